@@ -1,0 +1,50 @@
+package fi.kapula.engine;
+
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/**
+ * A process variable: an id or an answer that a gateway asks for, never a person's words, name or sum. Declared as a
+ * constant in a feature's {@code *Process} class.
+ *
+ * @param type {@code Long}, {@code String}, {@code Boolean} or {@code Date}
+ */
+public record ProcessVariable<T>(String name, Class<T> type) {
+
+    public static ProcessVariable<Long> number(String name) {
+        return new ProcessVariable<>(name, Long.class);
+    }
+
+    public static ProcessVariable<String> text(String name) {
+        return new ProcessVariable<>(name, String.class);
+    }
+
+    public static ProcessVariable<Boolean> flag(String name) {
+        return new ProcessVariable<>(name, Boolean.class);
+    }
+
+    /** The value in this execution; fails where it is missing or of another type. */
+    public T from(VariableScope scope) {
+        return required(scope.getVariable(name));
+    }
+
+    /** The value that the open task carries; fails where it is missing or of another type. */
+    public T from(OpenTask task) {
+        return required(task.variables().get(name));
+    }
+
+    public void set(VariableScope scope, T value) {
+        scope.setVariable(name, value);
+    }
+
+    public Map<String, Object> with(T value) {
+        return Map.of(name, value);
+    }
+
+    private T required(Object value) {
+        if (value == null) {
+            throw new IllegalStateException("Process variable " + name + " is missing");
+        }
+        return type.cast(value);
+    }
+}

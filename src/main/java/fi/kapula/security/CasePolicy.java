@@ -1,0 +1,28 @@
+package fi.kapula.security;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The one policy that portal, forms, REST, reports and mails ask. */
+@Component
+public class CasePolicy {
+
+    private final List<CaseRoles> sources;
+
+    CasePolicy(List<CaseRoles> sources) {
+        this.sources = sources;
+    }
+
+    /** Everything that the person is in the case; empty for an unknown case as well as for a stranger. */
+    public Set<CaseRole> roles(String personId, String businessKey) {
+        Set<CaseRole> roles = EnumSet.noneOf(CaseRole.class);
+        sources.forEach(source -> roles.addAll(source.of(personId, businessKey)));
+        return roles;
+    }
+
+    public boolean mayRead(String personId, String businessKey, CasePart part) {
+        return roles(personId, businessKey).stream().anyMatch(part::readableBy);
+    }
+}

@@ -1,0 +1,11 @@
+package fi.kapula.security;
+
+/** What a person is in a case. A person may be several; none means that the case does not exist for them. */
+public enum CaseRole {
+    APPLICANT,
+    SUPERVISEE,
+    PRESENTER,
+    COORDINATOR,
+    PROPOSED_SUPERVISOR,
+    SUPERVISOR
+}
