@@ -1,6 +1,8 @@
 package fi.kapula.engine;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /**
@@ -10,6 +12,17 @@ import org.camunda.bpm.engine.delegate.VariableScope;
  * @param type {@code Long}, {@code String}, {@code Boolean} or {@code Date}
  */
 public record ProcessVariable<T>(String name, Class<T> type) {
+
+    private static final Set<String> DECLARED = ConcurrentHashMap.newKeySet();
+
+    public ProcessVariable {
+        DECLARED.add(name);
+    }
+
+    /** Whether some feature declares a variable of this name: history keeps no others. */
+    static boolean isDeclared(String name) {
+        return DECLARED.contains(name);
+    }
 
     public static ProcessVariable<Long> number(String name) {
         return new ProcessVariable<>(name, Long.class);

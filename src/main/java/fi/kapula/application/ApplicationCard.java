@@ -1,0 +1,71 @@
+package fi.kapula.application;
+
+import fi.kapula.shared.Language;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * An application as those who may see it do: everything but the compensation. Persons and units are ids.
+ *
+ * @param months wished length; null in a draft, as are need, goals, interval and language
+ * @param presenter null for a group
+ */
+public record ApplicationCard(
+        long id,
+        String businessKey,
+        ApplicationKind kind,
+        ApplicationState state,
+        String name,
+        String applicant,
+        String title,
+        String email,
+        String phone,
+        String unit,
+        LocalDate appliedOn,
+        String need,
+        String goals,
+        String themes,
+        String earlierSupervision,
+        Integer months,
+        MeetingInterval interval,
+        Language language,
+        String wishes,
+        String presenter,
+        List<String> supervisees,
+        int round) {
+
+    static ApplicationCard of(
+            Application application,
+            ApplicationKind kind,
+            String unit,
+            String title,
+            String email,
+            String phone,
+            LocalDate appliedOn) {
+        ApplicationContent content =
+                application.content() == null ? new ApplicationContent() : application.content();
+        return new ApplicationCard(
+                application.id(),
+                application.businessKey(),
+                kind,
+                application.state(),
+                application.name(),
+                application.applicant(),
+                title,
+                email,
+                phone,
+                unit,
+                appliedOn,
+                content.need(),
+                content.goals(),
+                content.themes(),
+                content.earlierSupervision(),
+                content.months(),
+                content.interval(),
+                content.language(),
+                content.wishes(),
+                application.presenter(),
+                List.copyOf(application.supervisees()),
+                application.round());
+    }
+}

@@ -1,0 +1,13 @@
+package fi.kapula.application;
+
+/** What can happen to an application. */
+public enum ApplicationEventKind {
+    BEGUN,
+    SENT,
+    FORWARDED,
+    RETURNED,
+    REJECTED,
+    ACCEPTED,
+    WITHDRAWN,
+    LAPSED
+}

@@ -1,0 +1,7 @@
+package fi.kapula.application;
+
+/** For oneself, or for a group that the applicant picks. */
+public enum ApplicationKind {
+    INDIVIDUAL,
+    GROUP
+}

@@ -1,0 +1,30 @@
+package fi.kapula.application;
+
+/** Where an application stands. */
+public enum ApplicationState {
+    /** With the applicant, never sent; nobody else sees it. */
+    DRAFT,
+    /** With the presenter. */
+    PRESENTING,
+    /** With the coordinator, who seeks a supervisor. */
+    MATCHING,
+    /** Back with the applicant for correction. */
+    RETURNED,
+    /** Rejected; the applicant may correct it and send it again. */
+    REJECTED,
+    /** A supervisor has accepted. */
+    ACCEPTED,
+    /** The applicant withdrew it. */
+    WITHDRAWN,
+    /** Nobody continued it in time. */
+    LAPSED;
+
+    public boolean isWithApplicant() {
+        return this == DRAFT || this == RETURNED || this == REJECTED;
+    }
+
+    /** Whether nothing further happens to the application. */
+    public boolean isEnded() {
+        return this == ACCEPTED || this == WITHDRAWN || this == LAPSED;
+    }
+}

@@ -1,0 +1,71 @@
+package fi.kapula.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Unfinished submissions, kept on the server for the task's assignee alone until the task ends. */
+@Component
+public class Drafts {
+
+    /** Characters of JSON; the longest form filled to its limits stays well below. */
+    static final int LONGEST = 64_000;
+
+    private final JdbcTemplate jdbc;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Drafts(JdbcTemplate jdbc, ObjectMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Replaces the person's draft of the task. Who may do so is for the gate to say. */
+    @Transactional
+    public void save(String taskId, String personId, Map<String, Object> values) {
+        String content = FormValues.json(values);
+        if (content.length() > LONGEST) {
+            throw new IllegalArgumentException("A draft may have at most " + LONGEST + " characters");
+        }
+        jdbc.update("delete from form_draft where task_id = ?", taskId);
+        jdbc.update(
+                "insert into form_draft (task_id, person, content, saved_at) values (?, ?, ?, ?)",
+                taskId,
+                personId,
+                content,
+                Timestamp.from(clock.instant()));
+    }
+
+    /** The person's own draft; empty when there is none or it is somebody else's, left from before a reassignment. */
+    public Map<String, Object> find(String taskId, String personId) {
+        return jdbc
+                .queryForList(
+                        "select content from form_draft where task_id = ? and person = ?",
+                        String.class,
+                        taskId,
+                        personId)
+                .stream()
+                .findFirst()
+                .map(this::parse)
+                .orElse(Map.of());
+    }
+
+    public void discard(String taskId) {
+        jdbc.update("delete from form_draft where task_id = ?", taskId);
+    }
+
+    private Map<String, Object> parse(String content) {
+        try {
+            return json.readValue(content, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An unreadable draft was stored", e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package fi.kapula.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a {@code .form} file says of its fields. */
+class FormSchema {
+
+    /** Component types that may hold a value; {@code dynamiclist} disables Tasklist's button for ever. */
+    private static final Set<String> INPUTS =
+            Set.of("textfield", "textarea", "number", "checkbox", "radio", "select", "checklist", "taglist", "datetime");
+
+    private final JsonNode form;
+    private final List<JsonNode> components = new ArrayList<>();
+
+    FormSchema(JsonNode form) {
+        this.form = form;
+        collect(form);
+    }
+
+    String id() {
+        return form.path("id").asText();
+    }
+
+    JsonNode json() {
+        return form;
+    }
+
+    /** Every component, groups and what is in them included. */
+    List<JsonNode> components() {
+        return components;
+    }
+
+    /** Keys that a submission may set. */
+    Set<String> inputKeys() {
+        return keys(false);
+    }
+
+    /** Keys of fields that are only shown; Tasklist submits them as if edited. */
+    Set<String> shownKeys() {
+        return keys(true);
+    }
+
+    static String keyOf(JsonNode component) {
+        return component.hasNonNull("key") ? component.get("key").asText() : component.path("id").asText();
+    }
+
+    private Set<String> keys(boolean readOnly) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (JsonNode component : components) {
+            boolean shownOnly = component.path("readonly").asBoolean() || component.path("disabled").asBoolean();
+            if (INPUTS.contains(component.path("type").asText()) && shownOnly == readOnly) {
+                keys.add(keyOf(component));
+            }
+        }
+        return keys;
+    }
+
+    private void collect(JsonNode parent) {
+        for (JsonNode component : parent.path("components")) {
+            components.add(component);
+            collect(component);
+        }
+    }
+}

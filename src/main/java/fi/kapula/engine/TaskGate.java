@@ -1,0 +1,158 @@
+package fi.kapula.engine;
+
+import fi.kapula.engine.SubmissionReader.Reading;
+import fi.kapula.shared.Directory;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The one way to open and to submit the form of a user task, for every door. A form is filled from the domain when it is
+ * opened; a submission is checked, handed to the domain and completes the task in one transaction, one at a time for a case.
+ */
+@Component
+public class TaskGate {
+
+    /** A task that this person may see. @param mine false when it is only offered to them: claim it first */
+    public record VisibleTask(String id, String form, String businessKey, boolean mine) {}
+
+    private final ProcessEngineConfigurationImpl engine;
+    private final GateFormService forms;
+    private final Directory directory;
+    private final TaskForms beans;
+    private final SubmissionReader reader;
+    private final SubmissionErrors errors;
+    private final TaskCaseLock cases;
+    private final Drafts drafts;
+    private final TransactionTemplate transaction;
+
+    TaskGate(
+            ProcessEngineConfigurationImpl engine,
+            FormService forms,
+            Directory directory,
+            TaskForms beans,
+            SubmissionReader reader,
+            SubmissionErrors errors,
+            TaskCaseLock cases,
+            Drafts drafts,
+            PlatformTransactionManager transactions) {
+        this.engine = engine;
+        this.forms = (GateFormService) forms;
+        this.directory = directory;
+        this.beans = beans;
+        this.reader = reader;
+        this.errors = errors;
+        this.cases = cases;
+        this.drafts = drafts;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** The task, if it is assigned or offered to this person. */
+    public Optional<VisibleTask> find(String taskId, String personId) {
+        return directory.member(personId).flatMap(person -> load(taskId, person)
+                .map(task -> new VisibleTask(task.id(), task.form(), task.businessKey(), task.assignedTo(person))));
+    }
+
+    /**
+     * The values of the task's form for this person, with their draft on top.
+     *
+     * @throws SubmissionRejected when the task is not theirs to see
+     */
+    public Map<String, Object> show(String taskId, String personId) {
+        return transaction.execute(status -> {
+            Directory.Member person = person(taskId, personId);
+            LoadedTask task = load(taskId, person).orElseThrow(() -> SubmissionRejected.notFound(taskId));
+            Map<String, Object> shown = new LinkedHashMap<>(beans.bean(task.form()).show(open(task, person)));
+            if (task.assignedTo(person)) {
+                var inputs = beans.schema(task.form()).inputKeys();
+                drafts.find(taskId, personId).forEach((key, value) -> {
+                    if (inputs.contains(key)) {
+                        shown.put(key, value);
+                    }
+                });
+            }
+            return shown;
+        });
+    }
+
+    /** The form itself, as JSON, in this person's language. */
+    public String definition(String taskId, String personId) {
+        Directory.Member person = person(taskId, personId);
+        LoadedTask task = load(taskId, person).orElseThrow(() -> SubmissionRejected.notFound(taskId));
+        return beans.definition(task.form(), person.language());
+    }
+
+    /**
+     * Checks and stores a submission and completes the task.
+     *
+     * @param submitted by the form's keys
+     * @throws SubmissionRejected when the task is not theirs, fields are wrong or somebody was first; nothing is stored then
+     */
+    public void submit(String taskId, String personId, Map<String, Object> submitted) {
+        Directory.Member person = person(taskId, personId);
+        try {
+            transaction.executeWithoutResult(status -> submit(taskId, person, submitted));
+        } catch (OptimisticLockingException | OptimisticLockingFailureException e) {
+            throw errors.conflict(person.language());
+        }
+    }
+
+    /** Keeps an unfinished submission; only the assignee may. */
+    public void saveDraft(String taskId, String personId, Map<String, Object> values) {
+        Directory.Member person = person(taskId, personId);
+        load(taskId, person)
+                .filter(task -> task.assignedTo(person))
+                .orElseThrow(() -> SubmissionRejected.notFound(taskId));
+        drafts.save(taskId, personId, values);
+    }
+
+    private void submit(String taskId, Directory.Member person, Map<String, Object> submitted) {
+        cases.lockCaseOf(taskId);
+        LoadedTask task = load(taskId, person).orElseThrow(() -> missing(taskId, person));
+        if (!task.assignedTo(person)) {
+            throw errors.claimFirst(person.language());
+        }
+        Answer answer = hand(open(task, person), beans.bean(task.form()), submitted);
+        if (answer instanceof Answer.Rejected rejected) {
+            throw errors.invalid(rejected.errors(), person.language());
+        }
+        forms.complete(taskId, ((Answer.Accepted) answer).routing());
+    }
+
+    private <S extends Record> Answer hand(OpenTask task, TaskForm<S> bean, Map<String, Object> submitted) {
+        Map<String, Object> inputs = new LinkedHashMap<>(submitted);
+        inputs.keySet().removeAll(beans.schema(task.form()).shownKeys());
+        Reading<S> reading = reader.read(inputs, beans.submissionType(task.form()));
+        return reading.errors().isEmpty()
+                ? bean.submit(task, reading.submission())
+                : new Answer.Rejected(List.copyOf(reading.errors()));
+    }
+
+    private SubmissionRejected missing(String taskId, Directory.Member person) {
+        boolean wasTheirs = engine.getCommandExecutorTxRequired().execute(context -> {
+            var past = context.getHistoricTaskInstanceManager().findHistoricTaskInstanceById(taskId);
+            return past != null && person.id().equals(past.getAssignee());
+        });
+        return wasTheirs ? errors.conflict(person.language()) : SubmissionRejected.notFound(taskId);
+    }
+
+    private Directory.Member person(String taskId, String personId) {
+        return directory.member(personId).orElseThrow(() -> SubmissionRejected.notFound(taskId));
+    }
+
+    private Optional<LoadedTask> load(String taskId, Directory.Member person) {
+        return Optional.ofNullable(engine.getCommandExecutorTxRequired().execute(LoadedTask.query(taskId, person)));
+    }
+
+    private static OpenTask open(LoadedTask task, Directory.Member person) {
+        return new OpenTask(task.id(), task.form(), task.businessKey(), person, task.variables());
+    }
+}
