@@ -23,17 +23,28 @@ alter table unit add constraint unit_manager foreign key (manager) references pe
 create index unit_by_manager on unit (manager);
 create index unit_by_parent on unit (parent);
 
+-- Who manages a unit stands in the unit; nobody is made a manager here.
 create table person_role (
     person varchar(64) not null references person,
-    role   varchar(32) not null,
+    role   varchar(32) not null check (role <> 'MANAGER'),
     primary key (person, role)
 );
+create index person_role_by_role on person_role (role);
 
 -- Persons who may apply for a group of a unit although they are not its manager.
 create table unit_trusted_person (
     unit   varchar(64) not null references unit,
     person varchar(64) not null references person,
     primary key (unit, person)
+);
+create index unit_trusted_person_by_person on unit_trusted_person (person);
+
+-- Failed sign-ins in a row, also of user ids that do not exist, so that they cannot be told apart.
+create table sign_in_attempt (
+    user_id      varchar(64) primary key,
+    failures     integer                  not null,
+    last_failure timestamp with time zone not null,
+    locked_until timestamp with time zone not null
 );
 
 create table supervisor_profile (
