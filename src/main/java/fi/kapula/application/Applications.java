@@ -1,0 +1,95 @@
+package fi.kapula.application;
+
+import fi.kapula.shared.CaseTitles;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads applications. Whether the reader may see them is for {@code CasePolicy} to say. */
+@Service
+@Transactional(readOnly = true)
+public class Applications implements CaseTitles {
+
+    private static final List<ApplicationEventKind> SENT_BACK =
+            List.of(ApplicationEventKind.RETURNED, ApplicationEventKind.REJECTED);
+
+    private final ApplicationRepository applications;
+    private final ApplicationEventRepository events;
+
+    Applications(ApplicationRepository applications, ApplicationEventRepository events) {
+        this.applications = applications;
+        this.events = events;
+    }
+
+    public Optional<ApplicationCard> find(long id) {
+        return applications.findById(id).map(Application::toCard);
+    }
+
+    public Optional<ApplicationCard> find(String businessKey) {
+        return applications.findByBusinessKey(businessKey).map(Application::toCard);
+    }
+
+    /** The presenter's part; empty before an application is forwarded. */
+    public Optional<Compensation> compensation(long id) {
+        return applications.findById(id).map(Application::compensation);
+    }
+
+    /** Everything that happened, oldest first. */
+    public List<Happening> history(long id) {
+        return events.findByApplicationOrderById(id).stream()
+                .map(ApplicationEvent::toHappening)
+                .toList();
+    }
+
+    /** Why the application came back the last time; empty when it never did. */
+    public Optional<Happening> lastSentBack(long id) {
+        return events.findFirstByApplicationAndKindInOrderByIdDesc(id, SENT_BACK)
+                .map(ApplicationEvent::toHappening);
+    }
+
+    @Override
+    public Map<String, String> titles(Collection<String> businessKeys) {
+        return businessKeys.isEmpty()
+                ? Map.of()
+                : applications.titles(businessKeys).stream()
+                        .collect(Collectors.toMap(
+                                ApplicationRepository.Title::businessKey, ApplicationRepository.Title::name));
+    }
+
+    /** Those that this person applied for or is supervised in, newest first. @param before id where the page before ended */
+    public List<ApplicationCard> ofPerson(String personId, long before, int limit) {
+        return cards(applications.ofPerson(personId, before, Limit.of(limit)));
+    }
+
+    /** Those that wait for this presenter, newest first. */
+    public List<ApplicationCard> toPresent(String personId, long before, int limit) {
+        return cards(applications.presentedBy(
+                personId, List.of(ApplicationState.PRESENTING), before, Limit.of(limit)));
+    }
+
+    /** Those that this presenter has dealt with, newest first. */
+    public List<ApplicationCard> presented(String personId, long before, int limit) {
+        List<ApplicationState> past = List.of(
+                ApplicationState.MATCHING,
+                ApplicationState.RETURNED,
+                ApplicationState.REJECTED,
+                ApplicationState.ACCEPTED,
+                ApplicationState.WITHDRAWN,
+                ApplicationState.LAPSED);
+        return cards(applications.presentedBy(personId, past, before, Limit.of(limit)));
+    }
+
+    /** Those for whom a supervisor is sought, oldest first. @param after id where the page before ended; 0 to begin */
+    public List<ApplicationCard> waitingForSupervisor(long after, int limit) {
+        return cards(applications.waitingForSupervisor(after, Limit.of(limit)));
+    }
+
+    private static List<ApplicationCard> cards(List<Application> found) {
+        return found.stream().map(Application::toCard).toList();
+    }
+}

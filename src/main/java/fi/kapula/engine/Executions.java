@@ -1,0 +1,26 @@
+package fi.kapula.engine;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/** What delegates ask of an execution. */
+public final class Executions {
+
+    private Executions() {}
+
+    /** An id for what happens here and now: the same for a repeated try, another each time a timer fires. */
+    public static String event(DelegateExecution execution) {
+        return execution.getActivityInstanceId();
+    }
+
+    /** The id of the task that is open at this user task of the same case, for links in reminders. */
+    public static String openTask(DelegateExecution execution, String userTask) {
+        return execution
+                .getProcessEngineServices()
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceId(execution.getProcessInstanceId())
+                .taskDefinitionKey(userTask)
+                .singleResult()
+                .getId();
+    }
+}

@@ -1,0 +1,60 @@
+package fi.kapula.matching;
+
+import fi.kapula.application.ApplicationMails;
+import fi.kapula.people.People;
+import fi.kapula.people.PersonCard;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What is told about proposals, and to whom. */
+@Component
+class ProposalMails {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.yyyy");
+
+    private final ApplicationMails mails;
+    private final ProposalService proposals;
+    private final People people;
+
+    ProposalMails(ApplicationMails mails, ProposalService proposals, People people) {
+        this.mails = mails;
+        this.proposals = proposals;
+        this.people = people;
+    }
+
+    /** A case waits for a coordinator: for the first time, or again because the latest proposal came to nothing. */
+    void toCoordinators(long id, String taskId) {
+        Optional<ProposalCard> failed = proposals.latest(id).filter(latest -> latest.state() != ProposalState.WITHDRAWN);
+        String path = "/tasks/" + taskId;
+        if (failed.isEmpty()) {
+            mails.toCoordinators(id, taskId, "HandleApplication", null, path);
+            mails.reachedCoordinators(id);
+            return;
+        }
+        String outcome = failed.get().state() == ProposalState.LAPSED ? "lapsed" : "declined";
+        String supervisor = people.person(failed.get().supervisor()).map(PersonCard::name).orElse("");
+        mails.toCoordinators(id, taskId, "HandleApplication." + outcome, failed.get().reason(), path, supervisor);
+    }
+
+    void remindCoordinators(long id, String event, String taskId) {
+        mails.toCoordinators(id, event, "HandleApplication.reminder", null, "/tasks/" + taskId);
+    }
+
+    void toSupervisor(long id, String event, String template, String taskId) {
+        ProposalCard proposal = proposals.latest(id).orElseThrow();
+        String answerBy = DAY.format(proposal.answerBy());
+        mails.toSupervisor(id, event, template, proposal.supervisor(), "/tasks/" + taskId, answerBy);
+    }
+
+    /** The supervisor needs not answer any more. */
+    void closed(ProposalCard proposal, String template) {
+        String event = "proposal-" + proposal.id() + "-closed";
+        mails.toSupervisor(proposal.application(), event, template, proposal.supervisor(), "/");
+    }
+
+    void supervisorFound(long id) {
+        ProposalCard accepted = proposals.latest(id).orElseThrow();
+        mails.supervisorFound(id, accepted.supervisor(), accepted.message());
+    }
+}

@@ -1,0 +1,28 @@
+package fi.kapula.matching;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface ProposalRepository extends Repository<Proposal, Long> {
+
+    /** How many proposals of a supervisor are in a state. */
+    record Count(String supervisor, ProposalState state, long number) {}
+
+    Proposal save(Proposal proposal);
+
+    Optional<Proposal> findByOpenFor(Long application);
+
+    List<Proposal> findByApplicationOrderById(Long application);
+
+    @Query("select new fi.kapula.matching.ProposalRepository$Count(p.supervisor, p.state, count(p)) from Proposal p"
+            + " where p.state in ('OPEN', 'ACCEPTED') group by p.supervisor, p.state")
+    List<Count> countPlacesTaken();
+
+    @Query("select count(p) from Proposal p where p.supervisor = :supervisor and p.state in ('OPEN', 'ACCEPTED')")
+    long countPlacesTakenBy(String supervisor);
+
+    @Query("select p.state from Proposal p where p.businessKey = :businessKey and p.supervisor = :supervisor")
+    List<ProposalState> states(String businessKey, String supervisor);
+}

@@ -1,0 +1,109 @@
+package fi.kapula.matching;
+
+import fi.kapula.application.ApplicationCard;
+import fi.kapula.application.ApplicationService;
+import fi.kapula.application.Applications;
+import fi.kapula.engine.ReminderSchedule;
+import fi.kapula.people.SupervisorProfiles;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Proposes a case to one supervisor at a time and takes the answer. */
+@Service
+@Transactional
+public class ProposalService {
+
+    private final ProposalRepository proposals;
+    private final SupervisorProfiles profiles;
+    private final Applications applications;
+    private final ApplicationService steps;
+    private final Candidates candidates;
+    private final ReminderSchedule schedule;
+    private final Clock clock;
+
+    ProposalService(
+            ProposalRepository proposals,
+            SupervisorProfiles profiles,
+            Applications applications,
+            ApplicationService steps,
+            Candidates candidates,
+            ReminderSchedule schedule,
+            Clock clock) {
+        this.proposals = proposals;
+        this.profiles = profiles;
+        this.applications = applications;
+        this.steps = steps;
+        this.candidates = candidates;
+        this.schedule = schedule;
+        this.clock = clock;
+    }
+
+    /**
+     * Proposes the application to a supervisor and reserves a place. The supervisor's row is locked while places are counted,
+     * so that two coordinators cannot both take the last one.
+     *
+     * @return the limit that forbids it, worded as the decision table does; empty when the proposal is made
+     */
+    Optional<Candidate.Limit> propose(long applicationId, String supervisor, String coordinator) {
+        profiles.lockMaximum(supervisor);
+        ApplicationCard application = applications.find(applicationId).orElseThrow();
+        Optional<Candidate.Limit> forbidden = candidates.of(application).stream()
+                .filter(candidate -> candidate.profile().personId().equals(supervisor))
+                .flatMap(candidate -> candidate.limits().stream())
+                .filter(Candidate.Limit::blocking)
+                .findFirst();
+        if (forbidden.isEmpty()) {
+            proposals.save(new Proposal(
+                    applicationId,
+                    application.businessKey(),
+                    supervisor,
+                    coordinator,
+                    clock.instant(),
+                    schedule.lastDay("AnswerProposal")));
+        }
+        return forbidden;
+    }
+
+    void accept(long applicationId, String message) {
+        Proposal proposal = open(applicationId);
+        proposal.accept(message, clock.instant());
+        steps.accept(applicationId, proposal.toCard().supervisor());
+    }
+
+    void decline(long applicationId, String reason) {
+        open(applicationId).decline(reason, clock.instant());
+    }
+
+    void lapse(long applicationId) {
+        open(applicationId).lapse(clock.instant());
+    }
+
+    /** Closes the open proposal, if there is one, because the application was withdrawn. */
+    Optional<ProposalCard> withdraw(long applicationId) {
+        Optional<Proposal> open = proposals.findByOpenFor(applicationId);
+        open.ifPresent(proposal -> proposal.withdraw(clock.instant()));
+        return open.map(Proposal::toCard);
+    }
+
+    /** Every proposal of the application, oldest first. For coordinators alone. */
+    @Transactional(readOnly = true)
+    public List<ProposalCard> of(long applicationId) {
+        return proposals.findByApplicationOrderById(applicationId).stream()
+                .map(Proposal::toCard)
+                .toList();
+    }
+
+    /** The latest proposal of the application. */
+    @Transactional(readOnly = true)
+    public Optional<ProposalCard> latest(long applicationId) {
+        List<ProposalCard> all = of(applicationId);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    private Proposal open(long applicationId) {
+        return proposals.findByOpenFor(applicationId).orElseThrow();
+    }
+}
