@@ -15,7 +15,6 @@ import org.springframework.boot.test.context.SpringBootTest;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
-            "camunda.bpm.history-level=full",
             "kapula.people.argon2.memory=64",
             "kapula.people.argon2.iterations=1"
         })
