@@ -1,0 +1,147 @@
+package fi.kapula.testing;
+
+import fi.kapula.engine.TaskGate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Makes cases as people do: by starting processes and submitting forms in somebody's name. Import it. */
+@TestComponent
+public class Cases {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final IdentityService identity;
+    private final TaskGate gate;
+
+    Cases(RuntimeService runtime, TaskService tasks, IdentityService identity, TaskGate gate) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.identity = identity;
+        this.gate = gate;
+    }
+
+    /** Begins an application. @return its business key */
+    public String begin(String applicant) {
+        String id = start(applicant);
+        return runtime.createProcessInstanceQuery()
+                .processInstanceId(id)
+                .singleResult()
+                .getBusinessKey();
+    }
+
+    private String start(String applicant) {
+        identity.setAuthentication(applicant, List.of("employee"));
+        try {
+            return runtime.startProcessInstanceByKey("SupervisionApplication").getId();
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    /** An application that waits for its presenter. */
+    public String sent(String applicant) {
+        String key = begin(applicant);
+        submit(key, "CompleteApplication", applicant, individual());
+        return key;
+    }
+
+    /** An application of topi that waits for a coordinator. */
+    public String presented() {
+        String key = sent("topi");
+        submit(key, "PresentApplication", "juha", forwarded());
+        return key;
+    }
+
+    /** An application of juha for a group of Kotihoito, which waits for a coordinator. */
+    public String sentForGroup(String... supervisees) {
+        String key = begin("juha");
+        submit(key, "CompleteApplication", "juha", group(supervisees));
+        return key;
+    }
+
+    /** An application of topi proposed by kaisa. */
+    public String proposedTo(String supervisor) {
+        String key = presented();
+        propose(key, supervisor);
+        return key;
+    }
+
+    public void propose(String key, String supervisor) {
+        claim(key, "HandleApplication", "kaisa");
+        submit(key, "HandleApplication", "kaisa", Map.of("decision", "PROPOSE", "supervisor", supervisor));
+    }
+
+    public void claim(String key, String form, String person) {
+        tasks.claim(task(key, form).getId(), person);
+    }
+
+    public void submit(String key, String form, String person, Map<String, Object> values) {
+        submitTask(task(key, form).getId(), person, values);
+    }
+
+    public void submitTask(String taskId, String person, Map<String, Object> values) {
+        gate.submit(taskId, person, values);
+    }
+
+    /** The open task of the case at this form; fails when there is none. */
+    public Task task(String key, String form) {
+        Task task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(key)
+                .taskDefinitionKey("UserTask_" + form)
+                .singleResult();
+        if (task == null) {
+            throw new AssertionError(key + " has no open task " + form + " but " + open(key));
+        }
+        return task;
+    }
+
+    /** The forms of the open tasks of the case. */
+    public List<String> open(String key) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(key).list().stream()
+                .map(task -> task.getTaskDefinitionKey().replace("UserTask_", ""))
+                .toList();
+    }
+
+    public static Map<String, Object> individual() {
+        Map<String, Object> values = content();
+        values.put("kind", "INDIVIDUAL");
+        values.put("presenter", "juha");
+        return values;
+    }
+
+    public static Map<String, Object> group(String... supervisees) {
+        Map<String, Object> values = content();
+        values.put("kind", "GROUP");
+        values.put("supervisees", List.of(supervisees));
+        return values;
+    }
+
+    public static Map<String, Object> forwarded() {
+        return Map.of(
+                "decision", "FORWARD",
+                "travelCompensated", true,
+                "supervisionCompensated", false,
+                "costCentre", "4711",
+                "statement", "Puollan hakemusta.");
+    }
+
+    private static Map<String, Object> content() {
+        Map<String, Object> values = new HashMap<>();
+        values.put("decision", "SEND");
+        values.put("name", "Topin hakemus");
+        values.put("need", "Työ on muuttunut paljon.");
+        values.put("goals", "Selkeämpi työnkuva.");
+        values.put("themes", "muutos, jaksaminen");
+        values.put("months", 12);
+        values.put("interval", "MONTHLY");
+        values.put("language", "fi");
+        values.put("wishes", "Iltapäivisin.");
+        return values;
+    }
+}
