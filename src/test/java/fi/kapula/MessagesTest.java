@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -40,7 +41,9 @@ class MessagesTest {
                 assertThat(translated.keySet()).as(bundle + translation).isEqualTo(texts.keySet());
                 translated.forEach((key, text) -> {
                     isWritable(bundle + translation, key, text);
-                    assertThat(placeholders(text)).as(bundle + translation + " " + key).isEqualTo(placeholders(texts.get(key)));
+                    assertThat(placeholders(text))
+                            .as(bundle + translation + " " + key)
+                            .isEqualTo(placeholders(texts.get(key)));
                 });
             }
         }));
@@ -77,7 +80,7 @@ class MessagesTest {
                 return super.put(key, text);
             }
         };
-        Resource file = new PathMatchingResourcePatternResolver().getResource("classpath:messages/" + name + ".properties");
+        Resource file = new ClassPathResource("messages/" + name + ".properties");
         try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
             once.load(reader);
         }

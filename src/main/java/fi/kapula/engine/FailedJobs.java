@@ -28,8 +28,8 @@ class FailedJobs extends AbstractProcessEnginePlugin {
             super.execute(context);
             JobEntity job = getJob();
             if (job != null && job.getRetries() == 0) {
-                // The engine puts even the last failure's due date one retry interval ahead, and Cockpit's "Retry" leaves
-                // it there: who has mended the fault would wait for a day.
+                // The engine puts even the last failure's due date one retry interval ahead, and Cockpit's "Retry"
+                // leaves it there: who has mended the fault would wait for a day.
                 job.setDuedate(ClockUtil.getCurrentTime());
             }
             return null;

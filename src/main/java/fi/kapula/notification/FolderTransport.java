@@ -28,7 +28,7 @@ class FolderTransport implements MailTransport {
     public Optional<Obstacle> deliver(Mail mail, InternetAddress to) {
         try {
             Files.createDirectories(folder);
-            // Written aside first: whoever watches the folder sees whole mails only, and a mail written again replaces itself.
+            // Written aside first: whoever watches the folder sees whole mails only; one written again replaces itself.
             Path unfinished = folder.resolve(".%06d.unfinished".formatted(mail.id()));
             try (OutputStream out = Files.newOutputStream(unfinished)) {
                 messages.message(mail, to).writeTo(out);

@@ -25,8 +25,8 @@ class MailDelivery {
     }
 
     /**
-     * Sends the mail unless it has been sent. In a transaction of its own, which ends right after the sending: the engine
-     * may still roll back its step and repeat it, and then finds the mail sent.
+     * Sends the mail unless it has been sent. In a transaction of its own, which ends right after the sending: the
+     * engine may still roll back its step and repeat it, and then finds the mail sent.
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void send(long id) {

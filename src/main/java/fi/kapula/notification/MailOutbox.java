@@ -7,8 +7,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The mails of the whole application, for an administrator's page; asking whether the reader is one is left to the page.
- * What a mail says is shown only while mails go into the demo's folder: with a mail server it is its recipient's alone.
+ * The mails of the whole application, for an administrator's page, which asks whether the reader is one. What a mail
+ * says is shown only while mails go into the demo's folder: with a mail server it is its recipient's alone.
  */
 @Service
 @Transactional(readOnly = true)
@@ -32,7 +32,13 @@ public class MailOutbox {
      * @param sentAt null while it waits
      */
     public record Entry(
-            long id, String recipient, String businessKey, String subject, boolean sent, Instant created, Instant sentAt) {
+            long id,
+            String recipient,
+            String businessKey,
+            String subject,
+            boolean sent,
+            Instant created,
+            Instant sentAt) {
 
         Entry withoutSubject() {
             return new Entry(id, recipient, businessKey, null, sent, created, sentAt);

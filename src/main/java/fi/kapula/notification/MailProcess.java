@@ -21,7 +21,7 @@ class MailProcess {
         this.identity = identity;
     }
 
-    /** The mail is Kapula's own doing: whoever is signed in needs no right to start processes, and is not noted down. */
+    /** A mail is Kapula's own doing: whoever is signed in needs no right to start processes, and is not noted down. */
     void mailRequested(long mailId, String businessKey) {
         Authentication user = identity.getCurrentAuthentication();
         identity.clearAuthentication();

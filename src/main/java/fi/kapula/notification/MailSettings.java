@@ -29,8 +29,8 @@ record MailSettings(
         @NotNull @Valid Timeouts timeouts) {
 
     /**
-     * Waiting for the mail server. A sending is about ten exchanges, and all together must stay below the lock time of a
-     * job (5 min), after which another node would take the job for abandoned.
+     * Waiting for the mail server. A sending is about ten exchanges, and all together must stay below the lock time of
+     * a job (5 min), after which another node would take the job for abandoned.
      */
     record Timeouts(
             @NotNull @DurationMin(millis = 100) @DurationMax(seconds = 30) Duration connection,

@@ -35,7 +35,8 @@ class MailStore {
     long add(MailRequest request, String messageId, Content content, Instant created) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into mail (event, recipient, business_key, message_id, subject, plain, html, state, created_at)
+                        insert into mail
+                            (event, recipient, business_key, message_id, subject, plain, html, state, created_at)
                         values (?, ?, ?, ?, ?, ?, ?, 'WAITING', ?)""")
                 .params(request.event(), request.recipient(), request.businessKey(), messageId)
                 .params(content.subject(), content.plain(), content.html(), atUtc(created))

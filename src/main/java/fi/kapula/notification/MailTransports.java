@@ -14,7 +14,8 @@ class MailTransports {
     private static final Logger LOG = LoggerFactory.getLogger(MailTransports.class);
 
     @Bean
-    MailTransport mailTransport(ObjectProvider<JavaMailSenderImpl> servers, MailMessages messages, MailSettings settings) {
+    MailTransport mailTransport(
+            ObjectProvider<JavaMailSenderImpl> servers, MailMessages messages, MailSettings settings) {
         JavaMailSenderImpl server = servers.getIfAvailable();
         if (server == null) {
             LOG.info("Mails are written to {}; set spring.mail.host to send them", settings.folder().toAbsolutePath());

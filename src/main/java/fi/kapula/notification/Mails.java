@@ -40,8 +40,8 @@ public class Mails {
     }
 
     /**
-     * Writes the mail in the caller's transaction; it leaves after the commit. Does nothing when the recipient already has
-     * one about this event, and nothing but a line in the log when the recipient is unknown or has no address.
+     * Writes the mail in the caller's transaction; it leaves after the commit. Does nothing when the recipient already
+     * has one about this event, and nothing but a line in the log when the recipient has left or has no address.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void send(MailRequest request) {

@@ -3,8 +3,8 @@ package fi.kapula.notification;
 import fi.kapula.engine.PermanentFailure;
 
 /**
- * Why a mail did not leave. The texts end up in an incident, which is stored and shown in Cockpit to whoever looks, so they
- * are in Finnish alone, and name the recipient by user id only.
+ * Why a mail did not leave. The texts end up in an incident, which is stored and shown in Cockpit to whoever looks, so
+ * they are in Finnish alone, and name the recipient by user id only.
  *
  * @param permanent whether only a person can remove it
  */

@@ -10,6 +10,7 @@ import fi.kapula.testing.MailProbe;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -96,14 +97,16 @@ class MailDeliveryTest {
         run();
         MimeMessage arrived = server.getReceivedMessages()[0];
         assertThat(arrived.getSubject()).isEqualTo("Esittele työnohjaushakemus: Topi Pesonen (TNO-2026-0001)");
-        assertThat(arrived.getFrom()[0]).hasToString("=?UTF-8?Q?M=C3=A4ntyl=C3=A4n_hyvinvointialue?= <kapula@kapula.example>");
+        assertThat(arrived.getFrom()[0])
+                .hasToString("=?UTF-8?Q?M=C3=A4ntyl=C3=A4n_hyvinvointialue?= <kapula@kapula.example>");
         assertThat(arrived.getReplyTo()[0]).hasToString("tuki@kapula.example");
         assertThat(arrived.getAllRecipients()[0]).hasToString("Juha Pesonen <juha@kapula.example>");
         assertThat(arrived.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         MimeMultipart alternatives = (MimeMultipart) arrived.getContent();
         assertThat(alternatives.getContentType()).startsWith("multipart/alternative");
-        assertThat(alternatives.getBodyPart(0).getContent().toString()).contains("/tasks/4711").contains("esiteltäväksi");
-        assertThat(alternatives.getBodyPart(1).getContent().toString()).contains("/tasks/4711").contains("esiteltäväksi");
+        for (int part : List.of(0, 1)) {
+            assertThat(alternatives.getBodyPart(part).getContent().toString()).contains("/tasks/4711", "esiteltäväksi");
+        }
         assertThat(mail.last("juha").state()).isEqualTo("SENT");
         assertThat(runtime.createProcessInstanceQuery().count()).isZero();
     }
@@ -188,7 +191,8 @@ class MailDeliveryTest {
         }
         assertThat(runtime.createIncidentQuery().singleResult().getIncidentMessage()).contains("kelvollista");
         run();
-        assertThat(server.getReceivedMessages()[0].getAllRecipients()[0]).hasToString("Juha Pesonen <juha@kapula.example>");
+        assertThat(server.getReceivedMessages()[0].getAllRecipients()[0])
+                .hasToString("Juha Pesonen <juha@kapula.example>");
     }
 
     @Test
@@ -228,7 +232,7 @@ class MailDeliveryTest {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

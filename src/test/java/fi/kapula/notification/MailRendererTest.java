@@ -58,8 +58,9 @@ class MailRendererTest {
         assertThat(content.html()).contains("<html lang=\"" + language.code() + "\">").doesNotContain(" th:", "[[");
         assertThat(content.plain()).doesNotContain("{", "[", " null", "mail.", "\uFFFD");
         Files.createDirectories(GALLERY);
-        Files.writeString(GALLERY.resolve(template + "." + language.code() + ".html"), content.html());
-        Files.writeString(GALLERY.resolve(template + "." + language.code() + ".txt"), content.subject() + "\n\n" + content.plain());
+        String name = template + "." + language.code();
+        Files.writeString(GALLERY.resolve(name + ".html"), content.html());
+        Files.writeString(GALLERY.resolve(name + ".txt"), content.subject() + "\n\n" + content.plain());
     }
 
     @ParameterizedTest
@@ -84,7 +85,7 @@ class MailRendererTest {
 
     @Test
     void expressions_in_what_people_write_are_not_evaluated() {
-        String nasty = "${7*7} [[${7*7}]] [(${7*7})] __${7*7}__ #{mail.frame.greeting} {0} {2} T(java.lang.Runtime) *{subject} ''";
+        String nasty = "${7*7} [[${7*7}]] [(${7*7})] __${7*7}__ *{subject} #{mail.frame.greeting} {0} {2} ''";
         Content content = renderer.render(Requests.returned(nasty, nasty), Language.FI);
         assertThat(content.plain()).contains("> " + nasty).contains("Asia: " + nasty).doesNotContain("49");
         assertThat(content.html()).doesNotContain("49").contains("[[${7*7}]] [(${7*7})] __${7*7}__");
@@ -93,7 +94,8 @@ class MailRendererTest {
     @Test
     void a_line_break_in_a_title_breaks_no_header() {
         Content content = renderer.render(
-                Requests.returned("Topi\r\nBcc: everybody@x.example\r\n\r\nHello\u2028\u0000\u202Ethere", null), Language.FI);
+                Requests.returned("Topi\r\nBcc: everybody@x.example\r\n\r\nHello\u2028\u0000\u202Ethere", null),
+                Language.FI);
         assertThat(content.subject())
                 .isEqualTo("Täydennä työnohjaushakemus: Topi Bcc: everybody@x.example Hello there (TNO-2026-0001)");
     }
@@ -109,7 +111,8 @@ class MailRendererTest {
 
     @Test
     void a_quote_keeps_its_lines_and_loses_what_no_database_takes() {
-        Content content = renderer.render(Requests.returned("Topi", "eka\r\n\r\n\ttoka \u0000\uD800\rkolmas"), Language.FI);
+        String reason = "eka\r\n\r\n\ttoka \u0000\uD800\rkolmas";
+        Content content = renderer.render(Requests.returned("Topi", reason), Language.FI);
         assertThat(content.plain()).contains("Perustelu\n> eka\n> \n>  toka\n> kolmas\n");
         assertThat(content.html()).contains("eka<br><br> toka<br>kolmas</blockquote>");
     }
@@ -124,9 +127,9 @@ class MailRendererTest {
     }
 
     private String request(Object day, Language language) {
-        return renderer.render(
-                        new MailRequest("e", "aino", "AnswerProposal", Requests.CASE, "Topi", List.of(day), null, "/"), language)
-                .plain();
+        MailRequest request =
+                new MailRequest("e", "aino", "AnswerProposal", Requests.CASE, "Topi", List.of(day), null, "/");
+        return renderer.render(request, language).plain();
     }
 
     private static boolean quotable(String template) {

@@ -77,10 +77,12 @@ class MailsTest {
     @Test
     void the_database_refuses_a_second_one_of_the_same_event() {
         send(Requests.presentation("unique", "juha"));
-        assertThatThrownBy(() -> jdbc.update(
-                        "insert into mail (event, recipient, business_key, message_id, subject, plain, html, state, created_at)"
-                                + " select event, recipient, business_key, 'another', subject, plain, html, state, created_at"
-                                + " from mail where event = 'unique'"))
+        String again =
+                """
+                insert into mail (event, recipient, business_key, message_id, subject, plain, html, state, created_at)
+                select event, recipient, business_key, 'another', subject, plain, html, state, created_at
+                from mail where event = 'unique'""";
+        assertThatThrownBy(() -> jdbc.update(again))
                 .isInstanceOf(DuplicateKeyException.class);
     }
 

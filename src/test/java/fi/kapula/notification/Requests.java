@@ -22,7 +22,14 @@ final class Requests {
 
     static MailRequest returned(String title, String reason) {
         return new MailRequest(
-                "application-1-returned", "topi", "CompleteApplication.returned", CASE, title, List.of(), reason, "/tasks/1");
+                "application-1-returned",
+                "topi",
+                "CompleteApplication.returned",
+                CASE,
+                title,
+                List.of(),
+                reason,
+                "/tasks/1");
     }
 
     static MailRenderer renderer() {

@@ -20,11 +20,19 @@ public class MailProbe {
     }
 
     public record Sighting(
-            long id, String event, String recipient, String businessKey, String subject, String plain, String html, String state) {
+            long id,
+            String event,
+            String recipient,
+            String businessKey,
+            String subject,
+            String plain,
+            String html,
+            String state) {
 
         /** Where the link leads, for instance {@code /tasks/4711}. */
         public String path() {
-            return plain.lines().filter(line -> line.startsWith("http")).findFirst().orElseThrow().replaceFirst("^https?://[^/]+", "");
+            String link = plain.lines().filter(line -> line.startsWith("http")).findFirst().orElseThrow();
+            return link.replaceFirst("^https?://[^/]+", "");
         }
     }
 
