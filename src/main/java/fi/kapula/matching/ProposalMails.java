@@ -3,15 +3,12 @@ package fi.kapula.matching;
 import fi.kapula.application.ApplicationMails;
 import fi.kapula.people.People;
 import fi.kapula.people.PersonCard;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What is told about proposals, and to whom. */
 @Component
 class ProposalMails {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.yyyy");
 
     private final ApplicationMails mails;
     private final ProposalService proposals;
@@ -43,8 +40,7 @@ class ProposalMails {
 
     void toSupervisor(long id, String event, String template, String taskId) {
         ProposalCard proposal = proposals.latest(id).orElseThrow();
-        String answerBy = DAY.format(proposal.answerBy());
-        mails.toSupervisor(id, event, template, proposal.supervisor(), "/tasks/" + taskId, answerBy);
+        mails.toSupervisor(id, event, template, proposal.supervisor(), "/tasks/" + taskId, proposal.answerBy());
     }
 
     /** The supervisor needs not answer any more. */

@@ -43,7 +43,10 @@ class TestDatabase implements EnvironmentPostProcessor {
             if (postgres == null) {
                 postgres = EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "300")
+                        .setRegisterShutdownHook(false)
                         .start();
+                // After the contexts, whose connections it serves.
+                SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
             }
             try (var connection = postgres.getPostgresDatabase().getConnection();
                     var statement = connection.createStatement()) {
@@ -54,6 +57,14 @@ class TestDatabase implements EnvironmentPostProcessor {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void stop() {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
