@@ -27,15 +27,17 @@ import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.Rule;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
+import fi.kapula.testing.KapulaTest;
 import org.springframework.context.ApplicationContext;
 
 /** Every diagram and decision table keeps to the house style and names only what exists. */
-@SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
+@Tag("models")
+@KapulaTest
 class ModelsTest {
 
     private static final Pattern DELEGATE = Pattern.compile("\\$\\{(\\w+)}");

@@ -23,13 +23,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
+import fi.kapula.testing.KapulaTest;
 
 /** Holds every form against the bean that fills it: the same keys, types, limits and conditions. */
-@SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
+@Tag("models")
+@KapulaTest
 class FormsTest {
 
     private static final Set<String> COMPONENTS = Set.of(
