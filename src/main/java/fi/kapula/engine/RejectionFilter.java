@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -52,13 +53,21 @@ class RejectionFilter extends OncePerRequestFilter {
             answer.resetBuffer();
             answer.setStatus(rejection.status());
             answer.setContentType("application/json;charset=UTF-8");
-            json.writeValue(
-                    answer.getOutputStream(),
-                    Map.of(
-                            "type", "SubmissionRejected",
-                            "message", rejection.getMessage(),
-                            "errors", rejection.errors()));
+            json.writeValue(answer.getOutputStream(), body(rejection));
         }
         answer.copyBodyToResponse();
+    }
+
+    /** Of a task that is not theirs people hear what the engine says of one that does not exist. */
+    private static Map<String, Object> body(SubmissionRejected rejection) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", rejection.status() == 404 ? "InvalidRequestException" : "SubmissionRejected");
+        body.put("message", rejection.getMessage());
+        if (rejection.status() == 404) {
+            body.put("code", null);
+        } else {
+            body.put("errors", rejection.errors());
+        }
+        return body;
     }
 }
