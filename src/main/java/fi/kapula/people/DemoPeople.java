@@ -9,20 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Fills an empty database with the people of the demonstration, whose passwords the sign-in page tells. */
+/**
+ * Fills an empty database with the people of the demonstration, before the first of them can come in. The sign-in page tells
+ * their passwords.
+ */
 @Component
 @ConditionalOnProperty("kapula.demo-data")
-@Order(Ordered.HIGHEST_PRECEDENCE)
-public class DemoPeople implements ApplicationRunner {
+public class DemoPeople implements SmartInitializingSingleton {
 
     private final DemoData data = DemoData.read();
     private final PersonRepository persons;
@@ -46,7 +45,7 @@ public class DemoPeople implements ApplicationRunner {
 
     @Override
     @Transactional
-    public void run(ApplicationArguments arguments) {
+    public void afterSingletonsInstantiated() {
         if (persons.count() > 0) {
             return;
         }

@@ -1,0 +1,58 @@
+package fi.kapula.security;
+
+import static fi.kapula.engine.Grant.administer;
+import static fi.kapula.engine.Grant.beginInstances;
+import static fi.kapula.engine.Grant.open;
+import static fi.kapula.engine.Grant.operate;
+import static fi.kapula.engine.Grant.read;
+import static fi.kapula.engine.Grant.readDecisions;
+import static fi.kapula.engine.Grant.start;
+import static fi.kapula.shared.Group.ADMINISTRATOR;
+import static fi.kapula.shared.Group.COORDINATOR;
+import static fi.kapula.shared.Group.EMPLOYEE;
+import static fi.kapula.shared.Group.MANAGER;
+import static fi.kapula.shared.Group.SUPERVISOR;
+
+import fi.kapula.engine.Grant;
+import fi.kapula.engine.Grant.Grants;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who opens which of Camunda's web applications, starts which process and follows its instances. */
+@Configuration(proxyBeanMethods = false)
+class ProcessRights {
+
+    @Bean
+    Grants webApplications() {
+        return new Grants(List.of(
+                open(EMPLOYEE, "tasklist"),
+                open(MANAGER, "tasklist"),
+                open(SUPERVISOR, "tasklist"),
+                open(COORDINATOR, "tasklist"),
+                open(COORDINATOR, "cockpit"),
+                open(EMPLOYEE, "welcome"),
+                open(COORDINATOR, "welcome")));
+    }
+
+    @Bean
+    Grants workSupervision() {
+        return new Grants(List.of(
+                beginInstances(EMPLOYEE),
+                start(EMPLOYEE, "SupervisionApplication"),
+                // Their tasks' diagrams
+                read(MANAGER, "SupervisionApplication"),
+                read(SUPERVISOR, "SupervisionApplication"),
+                read(SUPERVISOR, "SupervisorProposal"),
+                operate(COORDINATOR, "SupervisionApplication"),
+                operate(COORDINATOR, "SupervisorProposal")));
+    }
+
+    @Bean
+    Grants operation() {
+        Stream<Grant> mails = Stream.of(operate(COORDINATOR, "MailDelivery"));
+        Stream<Grant> all = Stream.of(readDecisions(COORDINATOR), administer(ADMINISTRATOR)).flatMap(List::stream);
+        return new Grants(Stream.concat(mails, all).toList());
+    }
+}
