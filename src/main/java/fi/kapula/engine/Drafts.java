@@ -17,6 +17,12 @@ public class Drafts {
     /** Characters of JSON; the longest form filled to its limits stays well below. */
     static final int LONGEST = 64_000;
 
+    static class TooLong extends RuntimeException {
+        TooLong() {
+            super("A draft may have at most " + LONGEST + " characters");
+        }
+    }
+
     private final JdbcTemplate jdbc;
     private final ObjectMapper json;
     private final Clock clock;
@@ -32,7 +38,7 @@ public class Drafts {
     public void save(String taskId, String personId, Map<String, Object> values) {
         String content = FormValues.json(values);
         if (content.length() > LONGEST) {
-            throw new IllegalArgumentException("A draft may have at most " + LONGEST + " characters");
+            throw new TooLong();
         }
         jdbc.update("delete from form_draft where task_id = ?", taskId);
         jdbc.update(

@@ -105,13 +105,28 @@ public class TaskGate {
         }
     }
 
-    /** Keeps an unfinished submission; only the assignee may. */
+    /** Keeps an unfinished submission, of the form's input keys alone; only the assignee may. */
     public void saveDraft(String taskId, String personId, Map<String, Object> values) {
+        transaction.executeWithoutResult(status -> {
+            LoadedTask task = lockOwn(taskId, personId);
+            Map<String, Object> inputs = new LinkedHashMap<>(values);
+            inputs.keySet().retainAll(beans.schema(task.form()).inputKeys());
+            drafts.save(taskId, personId, inputs);
+        });
+    }
+
+    /** Forgets the unfinished submission; only the assignee may. */
+    public void discardDraft(String taskId, String personId) {
+        transaction.executeWithoutResult(status -> drafts.discard(lockOwn(taskId, personId).id()));
+    }
+
+    /** One at a time, so that no draft outlives a task that is being completed in another window. */
+    private LoadedTask lockOwn(String taskId, String personId) {
         Directory.Member person = person(taskId, personId);
-        load(taskId, person)
+        cases.lockCaseOf(taskId);
+        return load(taskId, person)
                 .filter(task -> task.assignedTo(person))
                 .orElseThrow(() -> SubmissionRejected.notFound(taskId));
-        drafts.save(taskId, personId, values);
     }
 
     private void submit(String taskId, Directory.Member person, Map<String, Object> submitted) {

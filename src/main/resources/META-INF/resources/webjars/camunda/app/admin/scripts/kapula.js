@@ -1,0 +1,5 @@
+import { dressHeader } from '../../tasklist/scripts/kapula/header.js';
+import { joinSession } from '../../tasklist/scripts/kapula/session.js';
+
+dressHeader('admin');
+joinSession('admin');

@@ -1,0 +1,65 @@
+/* One sign-in for all doors: whoever leaves one application leaves them all, and comes in again at Kapula's own page. */
+
+import { reader, root } from './reader.js';
+
+/**
+ * @param {string} app for instance {@code tasklist}
+ * @param holds what must not be lost when a session ends, see drafts.js; nothing by default
+ */
+export function joinSession(app, holds = { anything: () => false, forget() {}, async hand() {} }) {
+  const module = window.angular.module(`cam.${app}.custom`);
+
+  // Before it signs anybody in, Camunda asks for the engines, which are nobody's business before; the answer is not used.
+  module.config([
+    '$httpProvider',
+    ($httpProvider) =>
+      $httpProvider.interceptors.push([
+        '$q',
+        ($q) => ({
+          responseError: (answer) =>
+            answer.status === 401 && answer.config.url.endsWith('/api/engine/engine/')
+              ? { ...answer, status: 200, data: [] }
+              : $q.reject(answer),
+        }),
+      ]),
+  ]);
+
+  module.run([
+    '$rootScope',
+    '$location',
+    ($rootScope, $location) => {
+      let place = null;
+
+      $rootScope.$on('authentication.logout.success', (event) => {
+        event.preventDefault();
+        holds.forget();
+        window.location.assign(`${root}/login?signedOut`);
+      });
+
+      // The session has ended. With unsaved text on the page, the person signs in here and stays.
+      $rootScope.$on('authentication.login.required', (event) => {
+        if ($location.path() === '/login') {
+          return;
+        }
+        if (holds.anything()) {
+          place = $location.url();
+        } else {
+          event.preventDefault();
+          window.location.assign(`${root}/login`);
+        }
+      });
+
+      $rootScope.$on('authentication.login.success', (event, signedIn) => {
+        event.preventDefault();
+        if (signedIn.name !== reader.id) {
+          // Somebody else: nothing of the page may remain, not even its language.
+          holds.forget();
+          window.location.assign(document.querySelector('base').href);
+          return;
+        }
+        // First what was written, then the page, which shows it as the draft.
+        holds.hand().finally(() => $rootScope.$applyAsync(() => $location.url(place || '/').replace()));
+      });
+    },
+  ]);
+}

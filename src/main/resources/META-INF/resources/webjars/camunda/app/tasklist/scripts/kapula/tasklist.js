@@ -1,0 +1,18 @@
+/* Kapula's part of Tasklist, named in config.js. Loaded before Camunda builds the page. */
+
+import { cards } from './cards.js';
+import { guardStorage, holds } from './drafts.js';
+import { speakInForms } from './form-texts.js';
+import { dressHeader } from './header.js';
+import { leaveOutSearches } from './leave-out.js';
+import { joinSession } from './session.js';
+import { openNextTask } from './starting.js';
+
+guardStorage();
+dressHeader('tasklist');
+joinSession('tasklist', holds);
+leaveOutSearches();
+speakInForms();
+openNextTask();
+
+export default cards;
