@@ -3,7 +3,9 @@ package fi.kapula.portal;
 import fi.kapula.security.CurrentUser;
 import fi.kapula.shared.Language;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What {@code layout.html} needs on every page. */
@@ -19,6 +21,12 @@ class PortalLayout {
     @ModelAttribute
     Visitor visitor() {
         return new Visitor(currentUser.member().orElseThrow(Missing::page));
+    }
+
+    /** A request cannot say who the visitor is. */
+    @InitBinder("visitor")
+    void bindNothing(WebDataBinder binder) {
+        binder.setDisallowedFields("*");
     }
 
     @ModelAttribute("languages")
