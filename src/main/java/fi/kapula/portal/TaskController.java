@@ -2,35 +2,35 @@ package fi.kapula.portal;
 
 import fi.kapula.engine.OpenTasks;
 import fi.kapula.engine.TaskGate;
+import fi.kapula.engine.TasklistLink;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriUtils;
 
 /** Where the links of mails lead: to the task, or to a page that says why there is none. */
 @Controller
 class TaskController {
 
-    private static final String IN_TASKLIST = "/camunda/app/tasklist/default/#/?task=";
-
     private final TaskGate gate;
+    private final TasklistLink tasklist;
     private final OpenTasks tasks;
     private final CasePages cases;
 
-    TaskController(TaskGate gate, OpenTasks tasks, CasePages cases) {
+    TaskController(TaskGate gate, TasklistLink tasklist, OpenTasks tasks, CasePages cases) {
         this.gate = gate;
+        this.tasklist = tasklist;
         this.tasks = tasks;
         this.cases = cases;
     }
 
     @GetMapping("/tasks/{id}")
     ModelAndView open(@PathVariable String id, Visitor visitor) {
-        return gate.find(id, visitor.id()).isPresent()
-                ? new ModelAndView("redirect:" + IN_TASKLIST + UriUtils.encodeQueryParam(id, "UTF-8"))
-                : noTask(id, visitor);
+        return gate.find(id, visitor.id())
+                .map(task -> new ModelAndView("redirect:" + tasklist.to(task)))
+                .orElseGet(() -> noTask(id, visitor));
     }
 
     /** Only those who may see the case learn that there is, or was, such a task. */
