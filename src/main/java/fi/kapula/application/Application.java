@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.hibernate.annotations.BatchSize;
 
 /** One application for work supervision; its state and the steps that each state allows. */
 @Entity
@@ -54,6 +55,7 @@ class Application {
     private Compensation compensation;
 
     @ElementCollection(fetch = FetchType.LAZY)
+    @BatchSize(size = 100)
     @CollectionTable(name = "application_supervisee", joinColumns = @JoinColumn(name = "application"))
     @Column(name = "person")
     private Set<String> supervisees = new LinkedHashSet<>();

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskFilters {
 
+    static final String OF_GROUP = "Ryhmän tehtävät";
+
     private final FilterService filters;
     private final TaskService tasks;
     private final AuthorizationService authorizations;
@@ -34,7 +36,7 @@ class TaskFilters {
             return;
         }
         make("Omat tehtävät", own(), 10, "#1f4e79", Map.of());
-        make("Ryhmän tehtävät", ofGroup(), 20, "#4a6b2a", Map.of());
+        make(OF_GROUP, ofGroup(), 20, "#4a6b2a", Map.of());
         make("Myöhässä", tasks.createTaskQuery(), 30, "#b3261e", Map.of(OverdueFilters.PROPERTY, true));
     }
 

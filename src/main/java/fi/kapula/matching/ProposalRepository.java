@@ -1,5 +1,6 @@
 package fi.kapula.matching;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
@@ -13,6 +14,8 @@ interface ProposalRepository extends Repository<Proposal, Long> {
     Proposal save(Proposal proposal);
 
     Optional<Proposal> findByOpenFor(Long application);
+
+    List<Proposal> findByOpenForIn(Collection<Long> applications);
 
     List<Proposal> findByApplicationOrderById(Long application);
 

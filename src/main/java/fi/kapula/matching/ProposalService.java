@@ -6,8 +6,12 @@ import fi.kapula.application.Applications;
 import fi.kapula.engine.ReminderSchedule;
 import fi.kapula.people.SupervisorProfiles;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -94,6 +98,16 @@ public class ProposalService {
         return proposals.findByApplicationOrderById(applicationId).stream()
                 .map(Proposal::toCard)
                 .toList();
+    }
+
+    /** The open proposals of these applications, by application; one statement. For coordinators alone. */
+    @Transactional(readOnly = true)
+    public Map<Long, ProposalCard> open(Collection<Long> applicationIds) {
+        return applicationIds.isEmpty()
+                ? Map.of()
+                : proposals.findByOpenForIn(applicationIds).stream()
+                        .map(Proposal::toCard)
+                        .collect(Collectors.toMap(ProposalCard::application, Function.identity()));
     }
 
     /** The latest proposal of the application. */

@@ -81,6 +81,10 @@ class Person {
         return this;
     }
 
+    void speak(Language language) {
+        this.language = language;
+    }
+
     void leave() {
         this.active = false;
     }

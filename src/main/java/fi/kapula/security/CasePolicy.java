@@ -22,6 +22,17 @@ public class CasePolicy {
         return roles;
     }
 
+    /** The parts of a case that somebody in these roles may read. */
+    public Set<CasePart> parts(Set<CaseRole> roles) {
+        Set<CasePart> parts = EnumSet.noneOf(CasePart.class);
+        for (CasePart part : CasePart.values()) {
+            if (roles.stream().anyMatch(part::readableBy)) {
+                parts.add(part);
+            }
+        }
+        return parts;
+    }
+
     public boolean mayRead(String personId, String businessKey, CasePart part) {
         return roles(personId, businessKey).stream().anyMatch(part::readableBy);
     }

@@ -1,0 +1,20 @@
+package fi.kapula.portal;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The one answer for what does not exist and for what is not this person's to see. */
+final class Missing {
+
+    private Missing() {}
+
+    static ResponseStatusException page() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    static void unless(boolean maySee) {
+        if (!maySee) {
+            throw page();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package fi.kapula.portal;
+
+import fi.kapula.application.ApplicationCard;
+import fi.kapula.matching.ProposalCard;
+import fi.kapula.people.PersonCard;
+import fi.kapula.shared.Language;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Says in plain language where an application stands and whose turn it is. */
+@Component
+class Standings {
+
+    private final Words words;
+
+    Standings(Words words) {
+        this.words = words;
+    }
+
+    /**
+     * @param open the open proposal, or null; given only for readers who may know whom the case is proposed to
+     * @param people at least applicant, presenter and the supervisor of the open proposal
+     */
+    Standing of(ApplicationCard application, ProposalCard open, Map<String, PersonCard> people, Visitor reader) {
+        String state = open == null ? application.state().name() : "PROPOSED";
+        String text = words.text(reader.language(), "portal.state." + state);
+        if (application.state().isEnded()) {
+            return new Standing(application.state(), text, null, false);
+        }
+        String person = inTurn(application, open);
+        boolean yours = reader.id().equals(person);
+        String turn = yours
+                ? words.text(reader.language(), "portal.turn.yours")
+                : turn(application, open, person == null ? null : people.get(person), reader.language());
+        return new Standing(application.state(), text, turn, yours);
+    }
+
+    /** Null when it is not one person's turn but that of the coordinators. */
+    private static String inTurn(ApplicationCard application, ProposalCard open) {
+        return switch (application.state()) {
+            case DRAFT, RETURNED, REJECTED -> application.applicant();
+            case PRESENTING -> application.presenter();
+            default -> open == null ? null : open.supervisor();
+        };
+    }
+
+    private String turn(ApplicationCard application, ProposalCard open, PersonCard person, Language language) {
+        if (person == null) {
+            return words.text(language, "portal.turn.coordinators");
+        }
+        if (open != null) {
+            return words.text(
+                    language,
+                    "portal.turn.supervisor",
+                    person.name(),
+                    words.day(language, open.answerBy()).text());
+        }
+        String role = application.state().isWithApplicant() ? "applicant" : "presenter";
+        return words.text(language, "portal.turn." + role, person.name());
+    }
+}

@@ -1,0 +1,29 @@
+package fi.kapula.portal;
+
+import fi.kapula.engine.OpenTasks;
+import java.time.Instant;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Where a page of tasks ended, as a link carries it: milliseconds of the due date, and the task's id. */
+final class TaskCursor {
+
+    private TaskCursor() {}
+
+    static String after(OpenTasks.Entry entry) {
+        return entry.due().toEpochMilli() + "_" + entry.id();
+    }
+
+    /** @return null for null: the first page */
+    static OpenTasks.Cursor parse(String text) {
+        if (text == null) {
+            return null;
+        }
+        String[] parts = text.split("_", 2);
+        try {
+            return new OpenTasks.Cursor(Instant.ofEpochMilli(Long.parseLong(parts[0])), parts[1]);
+        } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, null, e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package fi.kapula.portal;
+
+import fi.kapula.shared.Directory.Member;
+import fi.kapula.shared.Group;
+import fi.kapula.shared.Language;
+
+/** Who reads the page. */
+record Visitor(Member member) {
+
+    String id() {
+        return member.id();
+    }
+
+    Language language() {
+        return member.language();
+    }
+
+    // Called by the layout, which knows beans' getters only.
+
+    public String getName() {
+        return member.name();
+    }
+
+    public boolean isEmployee() {
+        return is(Group.EMPLOYEE);
+    }
+
+    public boolean isPresenter() {
+        return is(Group.MANAGER);
+    }
+
+    public boolean isCoordinator() {
+        return is(Group.COORDINATOR);
+    }
+
+    public boolean isAdministrator() {
+        return is(Group.ADMINISTRATOR);
+    }
+
+    private boolean is(String group) {
+        return member.groups().contains(group);
+    }
+}
