@@ -15,6 +15,8 @@ interface ApplicationRepository extends Repository<Application, Long> {
 
     Application save(Application application);
 
+    boolean existsByIdNotNull();
+
     @EntityGraph(attributePaths = "supervisees")
     Optional<Application> findById(Long id);
 

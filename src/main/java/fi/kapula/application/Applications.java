@@ -26,6 +26,11 @@ public class Applications implements CaseTitles {
         this.events = events;
     }
 
+    /** Whether there has ever been an application. */
+    public boolean any() {
+        return applications.existsByIdNotNull();
+    }
+
     public Optional<ApplicationCard> find(long id) {
         return applications.findById(id).map(Application::toCard);
     }

@@ -105,6 +105,23 @@ public class TaskGate {
         }
     }
 
+    /**
+     * Takes a task that is offered to the person's group for them; nothing happens when it is theirs already.
+     *
+     * @throws SubmissionRejected when it is not offered to them or a colleague was first
+     */
+    public void claim(String taskId, String personId) {
+        Directory.Member person = person(taskId, personId);
+        transaction.executeWithoutResult(status -> {
+            cases.lockCaseOf(taskId);
+            LoadedTask task = load(taskId, person).orElseThrow(() -> SubmissionRejected.notFound(taskId));
+            if (task.assignee() != null && !task.assignedTo(person)) {
+                throw errors.conflict(person.language());
+            }
+            engine.getTaskService().setAssignee(taskId, personId);
+        });
+    }
+
     /** Keeps an unfinished submission, of the form's input keys alone; only the assignee may. */
     public void saveDraft(String taskId, String personId, Map<String, Object> values) {
         transaction.executeWithoutResult(status -> {
