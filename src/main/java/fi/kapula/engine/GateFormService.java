@@ -39,8 +39,14 @@ class GateFormService extends FormServiceImpl {
 
     @Override
     public InputStream getDeployedTaskForm(String taskId) {
-        String form = answer(() -> gate.get().definition(taskId, signedIn()));
-        return new ByteArrayInputStream(form.getBytes(StandardCharsets.UTF_8));
+        return stream(answer(() -> gate.get().definition(taskId, signedIn())));
+    }
+
+    @Override
+    public InputStream getDeployedStartForm(String definitionId) {
+        InputStream deployed = super.getDeployedStartForm(definitionId);
+        String reader = signedInOrNull();
+        return reader == null ? deployed : stream(gate.get().startForm(deployed, reader));
     }
 
     @Override
@@ -74,6 +80,10 @@ class GateFormService extends FormServiceImpl {
     /** Called by the gate alone, when the domain has taken the submission. */
     void complete(String taskId, Map<String, Object> routing) {
         super.submitTaskForm(taskId, routing);
+    }
+
+    private static InputStream stream(String form) {
+        return new ByteArrayInputStream(form.getBytes(StandardCharsets.UTF_8));
     }
 
     private static <T> T answer(Supplier<T> question) {

@@ -18,11 +18,12 @@ class SubmissionErrors {
         this.messages = messages;
     }
 
-    SubmissionRejected invalid(List<FieldError> errors, Language language) {
+    /** @param labels what the fields are called, by key; keys without a label are called by themselves */
+    SubmissionRejected invalid(List<FieldError> errors, Map<String, String> labels, Language language) {
         Map<String, String> texts = new LinkedHashMap<>();
         errors.forEach(error -> texts.putIfAbsent(
                 error.key(), messages.getMessage(error.messageKey(), error.arguments(), language.locale())));
-        return SubmissionRejected.invalid(texts);
+        return SubmissionRejected.invalid(texts, labels);
     }
 
     /** The task was done in the meantime, by somebody else or in another window. */
@@ -32,6 +33,6 @@ class SubmissionErrors {
 
     SubmissionRejected claimFirst(Language language) {
         String text = messages.getMessage("error.claimFirst", null, language.locale());
-        return SubmissionRejected.invalid(Map.of("task", text));
+        return SubmissionRejected.claimFirst(text);
     }
 }

@@ -20,12 +20,22 @@ public class SubmissionRejected extends FormFieldValidationException {
         this.errors = errors;
     }
 
-    /** Fields are wrong. @param errors texts in the reader's language, by the form's key */
-    static SubmissionRejected invalid(Map<String, String> errors) {
+    /**
+     * Fields are wrong.
+     *
+     * @param errors texts in the reader's language, by the form's key
+     * @param labels what a person knows the keys by
+     */
+    static SubmissionRejected invalid(Map<String, String> errors, Map<String, String> labels) {
         String all = errors.entrySet().stream()
-                .map(error -> error.getKey() + ": " + error.getValue())
+                .map(error -> labels.getOrDefault(error.getKey(), error.getKey()) + ": " + error.getValue())
                 .collect(Collectors.joining("\n"));
         return new SubmissionRejected(400, all, new LinkedHashMap<>(errors));
+    }
+
+    /** The task is offered to the person and others, and nobody's yet. */
+    static SubmissionRejected claimFirst(String message) {
+        return new SubmissionRejected(400, message, Map.of("task", message));
     }
 
     /** Somebody else, or the same person in another window, was first. */

@@ -6,6 +6,7 @@ import fi.kapula.shared.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,9 +52,33 @@ class TaskForms {
 
     /** The form as JSON with the texts of this language. */
     String definition(String form, Language language) {
+        return translated(form, language).json().toString();
+    }
+
+    /** A form as it was deployed, with the texts of this language. */
+    String translated(InputStream deployed, Language language) {
+        try {
+            FormSchema form = new FormSchema(json.readTree(deployed));
+            texts.translate(form, language);
+            return form.json().toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the fields are called in this language, by key. */
+    Map<String, String> labels(String form, Language language) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        translated(form, language).components().stream()
+                .filter(component -> component.hasNonNull("key") && component.hasNonNull("label"))
+                .forEach(component -> labels.put(FormSchema.keyOf(component), component.get("label").asText()));
+        return labels;
+    }
+
+    private FormSchema translated(String form, Language language) {
         FormSchema translated = new FormSchema(schema(form).json().deepCopy());
         texts.translate(translated, language);
-        return translated.json().toString();
+        return translated;
     }
 
     /** {@code PresentApplicationForm} fills {@code PresentApplication}. */

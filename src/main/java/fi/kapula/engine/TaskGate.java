@@ -2,6 +2,8 @@ package fi.kapula.engine;
 
 import fi.kapula.engine.SubmissionReader.Reading;
 import fi.kapula.shared.Directory;
+import fi.kapula.shared.Language;
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +92,12 @@ public class TaskGate {
         return beans.definition(task.form(), person.language());
     }
 
+    /** A start form in this person's language. */
+    String startForm(InputStream deployed, String personId) {
+        Language language = directory.member(personId).map(Directory.Member::language).orElse(Language.FI);
+        return beans.translated(deployed, language);
+    }
+
     /**
      * Checks and stores a submission and completes the task.
      *
@@ -154,7 +162,8 @@ public class TaskGate {
         }
         Answer answer = hand(open(task, person), beans.bean(task.form()), submitted);
         if (answer instanceof Answer.Rejected rejected) {
-            throw errors.invalid(rejected.errors(), person.language());
+            Map<String, String> labels = beans.labels(task.form(), person.language());
+            throw errors.invalid(rejected.errors(), labels, person.language());
         }
         forms.complete(taskId, ((Answer.Accepted) answer).routing());
     }

@@ -5,7 +5,7 @@ import { spoken } from '../../tasklist/scripts/kapula/reader.js';
 export default {
   // Camunda writes "vendor name" and puts its own name for an empty vendor.
   app: { vendor: 'Kapula', name: ' ' },
-  locales: spoken('fi', 'en'),
+  locales: await spoken('cockpit', 'fi', 'en'),
   disableWelcomeMessage: true,
   customScripts: ['scripts/kapula'],
 };

@@ -10,7 +10,7 @@ const shortcut = (key, fi, sv, en) => ({ key, description: say({ fi, sv, en }) }
 export default {
   // Camunda writes "vendor name" and puts its own name for an empty vendor.
   app: { vendor: 'Kapula', name: ' ' },
-  locales: spoken('fi', 'sv', 'en'),
+  locales: await spoken('tasklist', 'fi', 'sv', 'en'),
   dateFormat: {
     monthName: 'MMM',
     day: 'D',

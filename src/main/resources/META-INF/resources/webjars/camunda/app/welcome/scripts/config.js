@@ -5,7 +5,8 @@ import { spoken } from '../../tasklist/scripts/kapula/reader.js';
 export default {
   // Camunda writes "vendor name" and puts its own name for an empty vendor.
   app: { vendor: 'Kapula', name: ' ' },
-  locales: spoken('fi', 'sv', 'en'),
+  locales: await spoken('welcome', 'fi', 'sv', 'en'),
   disableWelcomeMessage: true,
+  links: [],
   customScripts: ['scripts/kapula'],
 };

@@ -8,6 +8,9 @@ import { get } from './server.js';
 /** Cards wait this long for the others of the same list, in milliseconds. */
 const GATHERING = 30;
 
+/** Narrower pages have the task below the list, out of sight; in pixels. */
+const ONE_COLUMN = 768;
+
 const waiting = new Map();
 let timer = null;
 
@@ -86,6 +89,10 @@ const inHeading = {
         replaceText(names.querySelector('h2.task'), card.name);
         replaceText(names.querySelector('h4.process-definition'), card.process);
         names.append(caseLine(card));
+        if (window.innerWidth < ONE_COLUMN) {
+          names.scrollIntoView();
+        }
+        names.querySelector('.instance-link')?.toggleAttribute('hidden', !scope.$root.authentication?.canAccess('cockpit'));
       }
     });
   },

@@ -74,8 +74,10 @@ function keep(taskId, json) {
   if (services.$rootScope.authentication) {
     save(taskId, json);
   } else if (isDirty()) {
+    if (!held.has(taskId)) {
+      tell('addMessage', TEXTS.held, TEXTS.signIn, 60000);
+    }
     held.set(taskId, json);
-    tell('addMessage', TEXTS.held, TEXTS.signIn, 60000);
   }
 }
 

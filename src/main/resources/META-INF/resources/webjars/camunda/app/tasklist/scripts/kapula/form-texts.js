@@ -1,6 +1,7 @@
 /* What form-js itself says inside forms: it speaks English alone and cannot be told otherwise. */
 
 import { reader } from './reader.js';
+import { speak } from './words.js';
 
 /** English as form-js writes it, with (.+) for what changes → Finnish and Swedish. */
 const DICTIONARY = [
@@ -18,8 +19,9 @@ const DICTIONARY = [
   ['Field must be a valid email.', 'Kirjoita sähköpostiosoite.', 'Skriv en e-postadress.'],
   ['Value is not a number.', 'Kirjoita luku.', 'Skriv ett tal.'],
   ['Value is expected to be an integer.', 'Kirjoita kokonaisluku.', 'Skriv ett heltal.'],
+  ['Value is expected to have at most 1 decimal digit.', 'Kirjoita enintään yksi desimaali.', 'Skriv högst en decimal.'],
   [
-    'Value is expected to have at most (.+) decimal digits?.',
+    'Value is expected to have at most (.+) decimal digits.',
     'Kirjoita enintään $1 desimaalia.',
     'Skriv högst $1 decimaler.',
   ],
@@ -56,39 +58,7 @@ const TEXT_PLACES = [
   '.fjs-table-nav-label',
 ].join();
 
-const ATTRIBUTES = ['placeholder', 'aria-label', 'title'];
-
-const column = { fi: 1, sv: 2 }[reader.language];
-
-const patterns = DICTIONARY.map((row) => {
-  const source = row[0].replace(/[.+*?()]/g, '\\$&').replace(/\\\(\\\.\\\+\\\)/g, '(.+)').replace('s\\?', 's?');
-  return [new RegExp(`^${source}$`), row[column]];
-});
-
-function translated(english) {
-  const found = patterns.find(([pattern]) => pattern.test(english.trim()));
-  return found ? english.replace(english.trim(), english.trim().replace(...found)) : english;
-}
-
-function translate(form) {
-  form.querySelectorAll(TEXT_PLACES).forEach((place) => {
-    const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) {
-      const ours = translated(texts.currentNode.data);
-      if (ours !== texts.currentNode.data) {
-        texts.currentNode.data = ours;
-      }
-    }
-  });
-  ATTRIBUTES.forEach((name) =>
-    form.querySelectorAll(`input[${name}], button[${name}], th[${name}]`).forEach((element) => {
-      const ours = translated(element.getAttribute(name));
-      if (ours !== element.getAttribute(name)) {
-        element.setAttribute(name, ours);
-      }
-    })
-  );
-}
+const LABELLED = 'input, button, th';
 
 /** Months, days and the order of a date in the reader's language, whatever the browser's own is. */
 function speakInCalendars() {
@@ -115,18 +85,30 @@ function speakInCalendars() {
   });
 }
 
-export function speakInForms() {
-  speakInCalendars();
-  if (column) {
-    new MutationObserver((changes) => {
-      const forms = new Set(
-        changes.map(({ target }) => (target.closest ? target : target.parentElement)?.closest('.fjs-container'))
-      );
-      // A form that has just come in is below what has changed.
-      if (changes.some((change) => change.addedNodes.length)) {
-        document.querySelectorAll('.fjs-container').forEach((form) => forms.add(form));
+/** A link out of a form opens beside it, so that nothing that was typed is lost. */
+function openLinksBeside() {
+  document.addEventListener(
+    'click',
+    ({ target }) => {
+      const link = target.closest('.fjs-container a[href]');
+      if (link) {
+        link.target = '_blank';
       }
-      forms.forEach((form) => form && translate(form));
-    }).observe(document.body, { subtree: true, childList: true, characterData: true, attributeFilter: ATTRIBUTES });
+    },
+    true
+  );
+}
+
+export function speakInForms() {
+  const column = { fi: 1, sv: 2 }[reader.language];
+  speakInCalendars();
+  openLinksBeside();
+  if (column) {
+    speak({
+      within: '.fjs-container',
+      places: TEXT_PLACES,
+      labelled: LABELLED,
+      dictionary: DICTIONARY.map((row) => [row[0], row[column]]),
+    });
   }
 }

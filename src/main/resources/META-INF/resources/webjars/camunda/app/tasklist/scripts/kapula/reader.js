@@ -34,8 +34,17 @@ export function say(texts) {
   return texts[reader.language] || texts.fi;
 }
 
-/** The reader's language where an application speaks it, otherwise Finnish. */
-export function spoken(...languages) {
+/**
+ * The reader's language where an application speaks it, otherwise Finnish; its words are put where Camunda keeps them. Camunda
+ * would fetch them while it shows the page, with the names of words in place of those that come too late, or show old ones.
+ */
+export async function spoken(app, ...languages) {
   const language = languages.includes(reader.language) ? reader.language : 'fi';
+  const words = await fetch(`${appRoot}/app/${app}/locales/${language}.json`);
+  if (words.ok) {
+    const kept = JSON.parse(localStorage.getItem('camunda-web') || '{}');
+    kept[`${appRoot}/app/${app}/locales/_locales_data_${language}_${window.bust}`] = await words.text();
+    localStorage.setItem('camunda-web', JSON.stringify(kept));
+  }
   return { availableLocales: [language], fallbackLocale: language };
 }

@@ -7,12 +7,14 @@ import { dressHeader } from './header.js';
 import { leaveOutSearches } from './leave-out.js';
 import { joinSession } from './session.js';
 import { openNextTask } from './starting.js';
+import { speakNames } from './words.js';
 
 guardStorage();
 dressHeader('tasklist');
 joinSession('tasklist', holds);
 leaveOutSearches();
 speakInForms();
+speakNames();
 openNextTask();
 
 export default cards;
