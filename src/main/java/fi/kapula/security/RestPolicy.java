@@ -4,6 +4,7 @@ import static fi.kapula.security.RestRule.administrator;
 import static fi.kapula.security.RestRule.coordinator;
 import static fi.kapula.security.RestRule.everybody;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.server.PathContainer;
@@ -24,8 +25,7 @@ final class RestPolicy {
                     "/task/{task}",
                     "/task/{task}/form",
                     "/task/{task}/identity-links",
-                    "/task/{task}/comment",
-                    "/task/{task}/attachment"),
+                    "/task/{task}/comment"),
             everybody("POST", "/task/{task}/claim", "/task/{task}/unclaim"),
             // ---- the gate's: it knows also who was late, and answers strangers as if there were no such task
             everybody("GET", "/task/{form}/deployed-form", "/task/{form}/form-variables"),
@@ -233,12 +233,22 @@ final class RestPolicy {
         return RULES;
     }
 
-    /** The first rule that lets such a call through to this audience. */
+    /** The rule for such a call of the engine's interface, if it is there for this audience. */
     static Optional<RestRule> engineRule(String method, PathContainer path, Audience audience) {
-        return RULES.stream().filter(rule -> rule.allows(method, path, audience)).findFirst();
+        return rule(RULES, method, path, audience);
     }
 
     static Optional<RestRule> webAppRule(String method, PathContainer path, Audience audience) {
-        return WEB_APP_RULES.stream().filter(rule -> rule.allows(method, path, audience)).findFirst();
+        return rule(WEB_APP_RULES, method, path, audience);
+    }
+
+    /** Where several match, the one that names the path most exactly decides, as the interface itself does. */
+    private static Optional<RestRule> rule(
+            List<RestRule> rules, String method, PathContainer path, Audience audience) {
+        return rules.stream()
+                .filter(rule -> rule.methods().contains(method))
+                .filter(rule -> rule.pattern(path).isPresent())
+                .min(Comparator.comparing(rule -> rule.pattern(path).orElseThrow()))
+                .filter(rule -> audience.includes(rule.audience()));
     }
 }

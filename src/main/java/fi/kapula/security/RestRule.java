@@ -1,6 +1,8 @@
 package fi.kapula.security;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
@@ -25,17 +27,14 @@ record RestRule(Set<String> methods, List<PathPattern> paths, Audience audience)
         return rule(methods, paths, Audience.ADMINISTRATOR);
     }
 
-    boolean allows(String method, PathContainer path, Audience caller) {
-        return caller.includes(audience)
-                && methods.contains(method)
-                && paths.stream().anyMatch(pattern -> pattern.matches(path));
+    /** The pattern that the path matches most exactly. */
+    Optional<PathPattern> pattern(PathContainer path) {
+        return paths.stream().filter(pattern -> pattern.matches(path)).min(Comparator.naturalOrder());
     }
 
     /** What stands in the path where the rule says {@code {name}}; null when it says no such thing. */
     String variable(String name, PathContainer path) {
-        return paths.stream()
-                .filter(pattern -> pattern.matches(path))
-                .findFirst()
+        return pattern(path)
                 .map(pattern -> pattern.matchAndExtract(path).getUriVariables().get(name))
                 .orElse(null);
     }

@@ -3,11 +3,15 @@ package fi.kapula.security;
 import fi.kapula.people.DemoPeople;
 import fi.kapula.people.People;
 import fi.kapula.people.PersonCard;
+import fi.kapula.shared.Directory;
+import fi.kapula.shared.Directory.Member;
+import fi.kapula.shared.Group;
 import fi.kapula.shared.Language;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -19,17 +23,21 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class SignInController {
 
-    record DemoUser(String id, String password, String name, String title, String unit) {}
+    /** @param groups those that say more than that the person is an employee */
+    record DemoUser(String id, String password, String name, String title, String unit, List<String> groups) {}
 
     record Token(String headerName, String parameterName, String token) {}
 
     private final CurrentUser currentUser;
     private final People people;
+    private final Directory directory;
     private final ObjectProvider<DemoPeople> demo;
 
-    SignInController(CurrentUser currentUser, People people, ObjectProvider<DemoPeople> demo) {
+    SignInController(
+            CurrentUser currentUser, People people, Directory directory, ObjectProvider<DemoPeople> demo) {
         this.currentUser = currentUser;
         this.people = people;
+        this.directory = directory;
         this.demo = demo;
     }
 
@@ -56,11 +64,20 @@ class SignInController {
             return List.of();
         }
         Map<String, PersonCard> there = people.persons(all.ids());
+        Map<String, Set<String>> groups =
+                directory.members().stream().collect(Collectors.toMap(Member::id, Member::groups));
         return all.ids().stream()
-                .map(there::get)
-                .filter(Objects::nonNull)
-                .map(card -> new DemoUser(
-                        card.id(), DemoPeople.passwordOf(card.id()), card.name(), card.title(), card.unitName()))
+                .filter(groups::containsKey)
+                .map(id -> demoUser(there.get(id), groups.get(id)))
                 .toList();
+    }
+
+    private static DemoUser demoUser(PersonCard card, Set<String> groups) {
+        List<String> telling = groups.stream()
+                .filter(group -> !group.equals(Group.EMPLOYEE))
+                .sorted()
+                .toList();
+        return new DemoUser(
+                card.id(), DemoPeople.passwordOf(card.id()), card.name(), card.title(), card.unitName(), telling);
     }
 }
