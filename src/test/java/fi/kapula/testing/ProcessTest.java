@@ -5,8 +5,6 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /**
  * The whole application with real services, engine and database, but jobs run only when the test says so. Every test begins
@@ -16,5 +14,4 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @KapulaTest
-@Import({Cases.class, ProcessProbe.class, MailProbe.class})
 public @interface ProcessTest {}
