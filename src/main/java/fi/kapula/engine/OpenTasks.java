@@ -21,12 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class OpenTasks {
 
     /**
-     * @param form the form's id, for instance {@code PresentApplication}
+     * @param element the user task's id in the diagram, for instance {@code UserTask_PresentApplication}
      * @param name as the diagram says, in Finnish
      * @param due the due date; when there is none, when the task came up
      * @param mine false while it is only offered
      */
-    public record Entry(String id, String form, String name, String businessKey, Instant due, boolean mine) {}
+    public record Entry(String id, String element, String name, String businessKey, Instant due, boolean mine) {}
 
     /** Where a page ended. */
     public record Cursor(Instant due, String id) {
@@ -112,7 +112,7 @@ public class OpenTasks {
     private static Entry entry(ResultSet row, int number) throws SQLException {
         return new Entry(
                 row.getString("ID_"),
-                row.getString("TASK_DEF_KEY_").replaceFirst("^UserTask_", ""),
+                row.getString("TASK_DEF_KEY_"),
                 row.getString("NAME_"),
                 row.getString("BUSINESS_KEY_"),
                 row.getTimestamp("due").toInstant(),

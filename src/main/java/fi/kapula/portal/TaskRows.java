@@ -40,13 +40,10 @@ class TaskRows {
     }
 
     private TaskRow row(OpenTasks.Entry entry, String title, Language language) {
-        // Analysts name tasks in the diagram, in Finnish.
-        String name = language == Language.FI
-                ? entry.name()
-                : words.textOr(language, "form." + entry.form() + ".name", entry.name());
         return new TaskRow(
                 entry.id(),
-                name,
+                // Analysts name tasks in the diagram, in Finnish; only the other languages stand in a bundle.
+                words.textOr(language, "task." + entry.element(), entry.name()),
                 entry.businessKey(),
                 title,
                 words.day(language, entry.due()),

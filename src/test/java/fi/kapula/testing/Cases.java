@@ -77,6 +77,28 @@ public class Cases {
         submit(key, "HandleApplication", "kaisa", Map.of("decision", "PROPOSE", "supervisor", supervisor));
     }
 
+    /** An application of topi that aino has declined and saara accepted. */
+    public String accepted() {
+        String key = proposedTo("aino");
+        decline(key, "aino", "Liian monta prosessia.");
+        propose(key, "saara");
+        accept(key, "saara", "Soita minulle.");
+        return key;
+    }
+
+    public void decline(String key, String supervisor, String reason) {
+        submit(key, "AnswerProposal", supervisor, Map.of("decision", "DECLINE", "reason", reason));
+    }
+
+    public void accept(String key, String supervisor, String message) {
+        submit(key, "AnswerProposal", supervisor, Map.of("decision", "ACCEPT", "message", message));
+    }
+
+    /** The presenter juha sends it back. */
+    public void sendBack(String key, String reason) {
+        submit(key, "PresentApplication", "juha", Map.of("decision", "RETURN", "reason", reason));
+    }
+
     public void claim(String key, String form, String person) {
         tasks.claim(task(key, form).getId(), person);
     }

@@ -1,0 +1,74 @@
+package fi.kapula.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.kapula.testing.Cases;
+import fi.kapula.testing.Pages;
+import fi.kapula.testing.ProcessProbe;
+import fi.kapula.testing.SqlCounter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** However many cases there are, a page asks the database equally often, and never counts. */
+@PortalTest
+class StatementsTest {
+
+    private static final int MOST = 12;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private ProcessProbe process;
+
+    @Autowired
+    private Pages pages;
+
+    @Autowired
+    private SqlCounter sql;
+
+    @Test
+    void pages_cost_the_same_among_10_cases_and_among_300() throws Exception {
+        process.clear();
+        String key = cases.accepted();
+        cases.proposedTo("saara");
+        add(2);
+        Map<String, Integer> few = costs(key);
+        add(72);
+        Map<String, Integer> many = costs(key);
+        assertThat(many).isEqualTo(few);
+        assertThat(many.values()).allSatisfy(statements -> assertThat(statements).isBetween(1, MOST));
+    }
+
+    private void add(int times) {
+        for (int i = 0; i < times; i++) {
+            cases.begin("topi");
+            cases.sent("topi");
+            cases.presented();
+            cases.sentForGroup("topi", "taina");
+        }
+    }
+
+    private Map<String, Integer> costs(String key) throws Exception {
+        Map<String, Integer> costs = new LinkedHashMap<>();
+        for (String person : List.of("topi", "juha", "kaisa", "saara")) {
+            measure(costs, person, "/");
+            measure(costs, person, "/cases/" + key);
+        }
+        measure(costs, "topi", "/cases/" + key + "/withdrawal");
+        measure(costs, "topi", "/tasks/none");
+        measure(costs, "kaisa", "/supervisors");
+        measure(costs, "admin", "/mails");
+        return costs;
+    }
+
+    private void measure(Map<String, Integer> costs, String person, String path) throws Exception {
+        pages.open(person, path);
+        List<String> statements = sql.during(() -> pages.open(person, path));
+        assertThat(statements).noneMatch(statement -> statement.matches("(?is)select count\\(\\*\\).*"));
+        costs.put(person + " " + path, statements.size());
+    }
+}
