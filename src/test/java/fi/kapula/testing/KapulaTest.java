@@ -20,5 +20,5 @@ import org.springframework.context.annotation.Import;
             "kapula.people.argon2.memory=64",
             "kapula.people.argon2.iterations=1"
         })
-@Import({Cases.class, ProcessProbe.class, MailProbe.class})
+@Import({Cases.class, ProcessProbe.class, MailProbe.class, SqlCounter.class})
 public @interface KapulaTest {}
