@@ -1,5 +1,6 @@
 package fi.kapula.engine;
 
+import java.util.Set;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
@@ -7,11 +8,21 @@ import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 
 /**
  * What the engine's history keeps: the path of a case, its tasks and incidents, and the values of declared variables, which
- * are ids and routing answers. No form property, no inputs of decisions, no trail of earlier values.
+ * are ids and routing answers. No form property, no inputs of decisions, no trail of earlier values, no log of
+ * jobs that went well.
  */
 class KapulaHistoryLevel implements HistoryLevel {
 
     static final String NAME = "kapula";
+
+    /** Of jobs only failures are of use to anybody. */
+    private static final Set<HistoryEventType> DROPPED = Set.of(
+            HistoryEventTypes.FORM_PROPERTY_UPDATE,
+            HistoryEventTypes.DMN_DECISION_EVALUATE,
+            HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL,
+            HistoryEventTypes.JOB_CREATE,
+            HistoryEventTypes.JOB_SUCCESS,
+            HistoryEventTypes.JOB_DELETE);
 
     /** Stored in the database at first start; a later start with another id is refused by the engine. */
     private static final int ID = 77;
@@ -28,9 +39,7 @@ class KapulaHistoryLevel implements HistoryLevel {
 
     @Override
     public boolean isHistoryEventProduced(HistoryEventType type, Object entity) {
-        if (type == HistoryEventTypes.FORM_PROPERTY_UPDATE
-                || type == HistoryEventTypes.DMN_DECISION_EVALUATE
-                || type == HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL) {
+        if (DROPPED.contains(type)) {
             return false;
         }
         return !(entity instanceof VariableInstanceEntity variable) || ProcessVariable.isDeclared(variable.getName());
