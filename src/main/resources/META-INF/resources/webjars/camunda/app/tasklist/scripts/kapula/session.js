@@ -29,23 +29,30 @@ export function joinSession(app, holds = { anything: () => false, forget() {}, a
     '$location',
     ($rootScope, $location) => {
       let place = null;
+      let leaving = false;
+
+      const leave = (url) => {
+        leaving = true;
+        window.location.assign(url);
+      };
 
       $rootScope.$on('authentication.logout.success', (event) => {
         event.preventDefault();
         holds.forget();
-        window.location.assign(`${root}/login?signedOut`);
+        leave(`${root}/login?signedOut`);
       });
 
       // The session has ended. With unsaved text on the page, the person signs in here and stays.
       $rootScope.$on('authentication.login.required', (event) => {
-        if ($location.path() === '/login') {
-          return;
-        }
-        if (holds.anything()) {
-          place = $location.url();
-        } else {
+        if (leaving) {
           event.preventDefault();
-          window.location.assign(`${root}/login`);
+        } else if ($location.path() !== '/login') {
+          if (holds.anything()) {
+            place = $location.url();
+          } else {
+            event.preventDefault();
+            leave(`${root}/login`);
+          }
         }
       });
 
@@ -54,7 +61,7 @@ export function joinSession(app, holds = { anything: () => false, forget() {}, a
         if (signedIn.name !== reader.id) {
           // Somebody else: nothing of the page may remain, not even its language.
           holds.forget();
-          window.location.assign(document.querySelector('base').href);
+          leave(document.querySelector('base').href);
           return;
         }
         // First what was written, then the page, which shows it as the draft.
