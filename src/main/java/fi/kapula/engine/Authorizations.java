@@ -12,8 +12,8 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts into the engine, before anybody comes in, the grants that are missing and the filters of a new installation. What an
- * administrator has added stays.
+ * Puts into the engine, before anybody comes in, the grants that are missing and the filters of a new installation.
+ * What an administrator has added stays.
  */
 @Component
 class Authorizations implements SmartInitializingSingleton {
@@ -57,14 +57,17 @@ class Authorizations implements SmartInitializingSingleton {
     }
 
     private void grantWhatIsMissing() {
-        Map<Key, Authorization> existing = authorizations
-                .createAuthorizationQuery()
-                .authorizationType(Authorization.AUTH_TYPE_GRANT)
-                .list()
-                .stream()
-                .filter(authorization -> authorization.getGroupId() != null)
-                .collect(Collectors.toMap(Key::of, Function.identity(), (one, other) -> one));
-        grants.stream().flatMap(feature -> feature.all().stream()).forEach(grant -> add(grant, existing.get(Key.of(grant))));
+        Map<Key, Authorization> existing =
+                authorizations
+                        .createAuthorizationQuery()
+                        .authorizationType(Authorization.AUTH_TYPE_GRANT)
+                        .list()
+                        .stream()
+                        .filter(authorization -> authorization.getGroupId() != null)
+                        .collect(Collectors.toMap(Key::of, Function.identity(), (one, other) -> one));
+        grants.stream()
+                .flatMap(feature -> feature.all().stream())
+                .forEach(grant -> add(grant, existing.get(Key.of(grant))));
     }
 
     private void add(Grant grant, Authorization existing) {

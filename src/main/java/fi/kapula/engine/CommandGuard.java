@@ -50,8 +50,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
- * Refuses a signed-in person every command that completes a task or puts a value into a process past the form gate, whatever
- * door it comes through. Commands inside another one, that is our own delegates and forms, and those of jobs are not hindered.
+ * Refuses a signed-in person every command that completes a task or puts a value into a process past the form gate,
+ * whatever door it comes through. Commands inside another one, that is our own delegates and forms, and those of jobs
+ * are not hindered.
  */
 class CommandGuard extends CommandInterceptor {
 
@@ -110,7 +111,8 @@ class CommandGuard extends CommandInterceptor {
         boolean byPerson = Context.getCommandContext() == null
                 && configuration.getIdentityService().getCurrentAuthentication() != null;
         if (byPerson && (isRefused(command) || carriesValues(command))) {
-            throw new AuthorizationException(messages.getMessage("door.refused", null, LocaleContextHolder.getLocale()));
+            throw new AuthorizationException(
+                    messages.getMessage("door.refused", null, LocaleContextHolder.getLocale()));
         }
         return next.execute(command);
     }

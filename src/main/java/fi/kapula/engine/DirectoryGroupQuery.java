@@ -17,7 +17,9 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
 
-/** Finds groups. There is one for each role that the engine knows; their names are no secret, who belongs to them is. */
+/**
+ * Finds groups. There is one for each role that the engine knows; their names are no secret, who belongs to them is.
+ */
 class DirectoryGroupQuery extends GroupQueryImpl {
 
     private static final String TYPE = "WORKFLOW";

@@ -20,8 +20,8 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 
 /**
- * The directory in the shape in which the engine asks for users and groups. A signed-in person finds themself and their own
- * groups; others only with the engine's permission to read users.
+ * The directory in the shape in which the engine asks for users and groups. A signed-in person finds themself and their
+ * own groups; others only with the engine's permission to read users.
  */
 class DirectoryIdentity implements ReadOnlyIdentityProvider {
 
@@ -33,7 +33,9 @@ class DirectoryIdentity implements ReadOnlyIdentityProvider {
 
     @Override
     public User findUserById(String userId) {
-        return mayRead(userId) ? directory.member(userId).map(DirectoryUserQuery::user).orElse(null) : null;
+        return mayRead(userId)
+                ? directory.member(userId).map(DirectoryUserQuery::user).orElse(null)
+                : null;
     }
 
     @Override

@@ -9,7 +9,10 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Puts into the engine what holds at every door: which expressions queries carry, what people may do, who may see a task. */
+/**
+ * Puts into the engine what holds at every door: which expressions queries carry, what people may do, who may see a
+ * task.
+ */
 @Component
 class DoorsPlugin extends AbstractProcessEnginePlugin {
 
@@ -26,7 +29,8 @@ class DoorsPlugin extends AbstractProcessEnginePlugin {
         configuration.setExpressionManager(new QueryExpressionGuard.Expressions(beans, configuration.getBeans()));
         configuration.setResourceAuthorizationProvider(new TaskRights());
         configuration.setStandaloneTasksEnabled(false);
-        configuration.setCustomSessionFactories(and(configuration.getCustomSessionFactories(), new OverdueFilters.Factory()));
+        configuration.setCustomSessionFactories(
+                and(configuration.getCustomSessionFactories(), new OverdueFilters.Factory()));
         configuration.setTaskService(new OwnTasksService(messages));
         configuration.setCustomPreCommandInterceptorsTxRequired(
                 with(configuration.getCustomPreCommandInterceptorsTxRequired(), configuration));

@@ -24,7 +24,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells the engine, at each of its doors, who has signed in; signing in itself is Spring Security's, whose filters come first. */
+/**
+ * Tells the engine, at each of its doors, who has signed in; signing in itself is Spring Security's, whose filters come
+ * first.
+ */
 @Configuration(proxyBeanMethods = false)
 class EngineSignIn {
 
@@ -94,7 +97,8 @@ class EngineSignIn {
                 return;
             }
             try {
-                identity.setAuthentication(member.get().id(), List.copyOf(member.get().groups()));
+                identity.setAuthentication(
+                        member.get().id(), List.copyOf(member.get().groups()));
                 chain.doFilter(request, response);
             } finally {
                 identity.clearAuthentication();

@@ -11,7 +11,8 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 
 /**
- * What the members of a group may do in the engine, apart from their own tasks. Features declare theirs as {@link Grants}.
+ * What the members of a group may do in the engine, apart from their own tasks. Features declare theirs as {@link
+ * Grants}.
  *
  * @param resourceId id of one resource, or {@code *} for all of the kind
  */

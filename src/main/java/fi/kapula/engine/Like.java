@@ -2,7 +2,10 @@ package fi.kapula.engine;
 
 import java.util.stream.IntStream;
 
-/** SQL's {@code like} on a string: {@code %} for any letters, {@code _} for one, a backslash before either takes it as it is. */
+/**
+ * SQL's {@code like} on a string: {@code %} for any letters, {@code _} for one, a backslash before either takes it as
+ * it is.
+ */
 final class Like {
 
     private static final int ANY = -1;
@@ -10,7 +13,9 @@ final class Like {
 
     private Like() {}
 
-    /** Without a pattern everything matches. Takes at most pattern times value steps, however many wildcards there are. */
+    /**
+     * Without a pattern everything matches. Takes at most pattern times value steps, however many wildcards there are.
+     */
     static boolean matches(String pattern, String value) {
         if (pattern == null) {
             return true;

@@ -9,9 +9,9 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.TaskQuery;
 
 /**
- * Filters with the property {@code overdue} show what was due before the moment at which they are run. A stored filter could
- * say so only by the expression {@code ${now()}}, which {@link QueryExpressionGuard} refuses as it refuses all but two; a date
- * stored in it would have to be rewritten all the time.
+ * Filters with the property {@code overdue} show what was due before the moment at which they are run. A stored filter
+ * could say so only by the expression {@code ${now()}}, which {@link QueryExpressionGuard} refuses as it refuses all
+ * but two; a date stored in it would have to be rewritten all the time.
  */
 class OverdueFilters extends FilterManager {
 

@@ -14,8 +14,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
- * The engine's task service, in which people claim group tasks for themselves and put back only what they have claimed. The
- * engine alone would let a candidate claim for a colleague, or take a task from the colleague who works on it.
+ * The engine's task service, in which people claim group tasks for themselves and put back only what they have claimed.
+ * The engine alone would let a candidate claim for a colleague, or take a task from the colleague who works on it.
  */
 class OwnTasksService extends TaskServiceImpl {
 
@@ -42,7 +42,10 @@ class OwnTasksService extends TaskServiceImpl {
         }
     }
 
-    /** Without a new assignee, as REST and Tasklist put a task back; everything else is left to the engine and its guards. */
+    /**
+     * Without a new assignee, as REST and Tasklist put a task back; everything else is left to the engine and its
+     * guards.
+     */
     @Override
     public void setAssignee(String taskId, String userId) {
         String person = signedIn();
@@ -71,8 +74,8 @@ class OwnTasksService extends TaskServiceImpl {
     }
 
     private String signedIn() {
-        Authentication authentication = commandExecutor.execute(
-                context -> context.getProcessEngineConfiguration().getIdentityService().getCurrentAuthentication());
+        Authentication authentication = commandExecutor.execute(context ->
+                context.getProcessEngineConfiguration().getIdentityService().getCurrentAuthentication());
         return authentication == null ? null : authentication.getUserId();
     }
 

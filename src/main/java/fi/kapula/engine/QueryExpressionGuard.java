@@ -23,9 +23,10 @@ import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Lets task queries and filters carry no expression but two. The engine would evaluate any that a signed-in user writes, and so
- * run code; its own switches do not reach {@code orQueries}. Queries are refused before anything is evaluated; what this
- * inspection might miss, for instance a filter stored by other means, meets {@link Expressions}, where every evaluation ends.
+ * Lets task queries and filters carry no expression but two. The engine would evaluate any that a signed-in user
+ * writes, and so run code; its own switches do not reach {@code orQueries}. Queries are refused before anything is
+ * evaluated; what this inspection might miss, for instance a filter stored by other means, meets {@link Expressions},
+ * where every evaluation ends.
  */
 class QueryExpressionGuard extends CommandInterceptor {
 

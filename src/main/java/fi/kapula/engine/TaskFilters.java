@@ -13,8 +13,8 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
 /**
- * The filters with which everybody's Tasklist begins. A filter has one name, so these are Finnish for all. An administrator may
- * change and delete them; they are made anew only where no filter is left.
+ * The filters with which everybody's Tasklist begins. A filter has one name, so these are Finnish for all. An
+ * administrator may change and delete them; they are made anew only where no filter is left.
  */
 @Component
 class TaskFilters {
@@ -45,7 +45,9 @@ class TaskFilters {
     }
 
     private TaskQuery ofGroup() {
-        return tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}").taskUnassigned();
+        return tasks.createTaskQuery()
+                .taskCandidateGroupInExpression("${currentUserGroups()}")
+                .taskUnassigned();
     }
 
     private void make(String name, TaskQuery query, int priority, String color, Map<String, Object> further) {

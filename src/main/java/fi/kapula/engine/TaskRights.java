@@ -13,8 +13,8 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 
 /**
- * Assignee and candidates may read a task and work on it, nothing more ({@code TASK_WORK} is configured), and no longer than
- * they are assignee or candidate; the engine's own provider never takes back what it gave.
+ * Assignee and candidates may read a task and work on it, nothing more ({@code TASK_WORK} is configured), and no longer
+ * than they are assignee or candidate; the engine's own provider never takes back what it gave.
  */
 class TaskRights extends DefaultAuthorizationProvider {
 

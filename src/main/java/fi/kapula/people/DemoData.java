@@ -59,6 +59,8 @@ record DemoData(List<DemoUnit> units, List<DemoPerson> people, List<DemoSupervis
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Binder(ConfigurationPropertySources.from(sources)).bind("demo", DemoData.class).get();
+        return new Binder(ConfigurationPropertySources.from(sources))
+                .bind("demo", DemoData.class)
+                .get();
     }
 }

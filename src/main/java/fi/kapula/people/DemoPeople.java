@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Fills an empty database with the people of the demonstration, before the first of them can come in. The sign-in page tells
- * their passwords.
+ * Fills an empty database with the people of the demonstration, before the first of them can come in. The sign-in page
+ * tells their passwords.
  */
 @Component
 @ConditionalOnProperty("kapula.demo-data")
@@ -53,9 +53,8 @@ public class DemoPeople implements SmartInitializingSingleton {
         Map<String, Person> people = addPeople(units);
         // Units and managers point at each other, so the managers come last.
         entities.flush();
-        data.units().stream()
-                .filter(unit -> unit.manager() != null)
-                .forEach(unit -> units.get(unit.id()).appoint(unit.manager()));
+        data.units().stream().filter(unit -> unit.manager() != null).forEach(unit -> units.get(unit.id())
+                .appoint(unit.manager()));
         data.supervisors().forEach(demo -> entities.persist(supervisor(demo, people.get(demo.person()))));
     }
 

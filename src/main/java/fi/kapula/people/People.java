@@ -33,8 +33,8 @@ public class People {
     public Map<String, PersonCard> persons(Collection<String> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : byName(persons.findByIdIn(Set.copyOf(ids)))
-                        .stream().collect(Collectors.toMap(PersonCard::id, card -> card, (a, b) -> a, LinkedHashMap::new));
+                : byName(persons.findByIdIn(Set.copyOf(ids))).stream()
+                        .collect(Collectors.toMap(PersonCard::id, card -> card, (a, b) -> a, LinkedHashMap::new));
     }
 
     /** The active persons with this role, by name. */
@@ -54,7 +54,8 @@ public class People {
             return Optional.empty();
         }
         List<String> line = new UnitTree(units.findAll()).managersFrom(unit.get());
-        Set<String> active = persons.findByIdInAndActiveTrue(line).stream().map(Person::id).collect(Collectors.toSet());
+        Set<String> active =
+                persons.findByIdInAndActiveTrue(line).stream().map(Person::id).collect(Collectors.toSet());
         return line.stream()
                 .filter(active::contains)
                 .filter(manager -> !manager.equals(personId))
@@ -62,8 +63,8 @@ public class People {
     }
 
     /**
-     * Whom this person may pick into a group: active persons of the units that they manage or are trusted in, with all units
-     * below, by name and without themself. Empty when they may not apply for a group.
+     * Whom this person may pick into a group: active persons of the units that they manage or are trusted in, with all
+     * units below, by name and without themself. Empty when they may not apply for a group.
      */
     public List<PersonCard> groupCandidates(String personId) {
         UnitTree tree = new UnitTree(units.findAll());

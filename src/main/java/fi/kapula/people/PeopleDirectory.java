@@ -11,7 +11,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The users of the process engine and of the forms: every active person, with a group per role that the engine knows. */
+/**
+ * The users of the process engine and of the forms: every active person, with a group per role that the engine knows.
+ */
 @Component
 @Transactional(readOnly = true)
 class PeopleDirectory implements Directory {
@@ -59,6 +61,11 @@ class PeopleDirectory implements Directory {
             groups.add(Group.MANAGER);
         }
         return new Member(
-                person.id(), person.firstName(), person.lastName(), person.email(), person.language(), Set.copyOf(groups));
+                person.id(),
+                person.firstName(),
+                person.lastName(),
+                person.email(),
+                person.language(),
+                Set.copyOf(groups));
     }
 }

@@ -27,7 +27,7 @@ public class SignIn {
     }
 
     public Result check(String userId, String password) {
-        if (userId == null || userId.length() > SignInAttempts.LONGEST_USER_ID || password == null) {
+        if (password == null || !mayBeUserId(userId)) {
             return Result.WRONG;
         }
         String hash = persons.findPassword(userId).orElse(null);
@@ -44,5 +44,12 @@ public class SignIn {
             attempts.forget(userId);
         }
         return Result.CORRECT;
+    }
+
+    /** Nobody has an id that the database could not keep, for instance with a zero byte in it. */
+    private static boolean mayBeUserId(String userId) {
+        return userId != null
+                && userId.length() <= SignInAttempts.LONGEST_USER_ID
+                && userId.chars().noneMatch(Character::isISOControl);
     }
 }

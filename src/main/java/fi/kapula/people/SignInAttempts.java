@@ -10,8 +10,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Wrong passwords in a row by user id, in the database because all nodes count together. Every statement commits by itself: a
- * failure counts even where the caller's transaction is rolled back.
+ * Wrong passwords in a row by user id, in the database because all nodes count together. Every statement commits by
+ * itself: a failure counts even where the caller's transaction is rolled back.
  */
 @Component
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
@@ -64,7 +64,8 @@ class SignInAttempts {
         if (addTo(userId, now) == 0) {
             try {
                 jdbc.update(
-                        "insert into sign_in_attempt (user_id, failures, last_failure, locked_until) values (?, 1, ?, ?)",
+                        "insert into sign_in_attempt (user_id, failures, last_failure, locked_until) values (?, 1, ?,"
+                                + " ?)",
                         userId,
                         now,
                         now);

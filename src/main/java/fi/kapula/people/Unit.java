@@ -5,7 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A part of the organisation. The tree is read as a whole, see {@link UnitTree}, so parent and manager are mere ids. */
+/**
+ * A part of the organisation. The tree is read as a whole, see {@link UnitTree}, so parent and manager are mere ids.
+ */
 @Entity
 @Table(name = "unit")
 class Unit {

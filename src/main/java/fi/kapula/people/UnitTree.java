@@ -43,9 +43,7 @@ class UnitTree {
 
     Set<String> managedBy(String personId) {
         Set<String> managed = new LinkedHashSet<>();
-        units.values().stream()
-                .filter(unit -> personId.equals(unit.manager()))
-                .forEach(unit -> managed.add(unit.id()));
+        units.values().stream().filter(unit -> personId.equals(unit.manager())).forEach(unit -> managed.add(unit.id()));
         return managed;
     }
 

@@ -29,7 +29,8 @@ public class CurrentUser {
 
     /** @throws IllegalStateException when nobody has signed in */
     public String id() {
-        return member().orElseThrow(() -> new IllegalStateException("Nobody has signed in")).id();
+        return member().orElseThrow(() -> new IllegalStateException("Nobody has signed in"))
+                .id();
     }
 
     /** The person's own language; Finnish when nobody has signed in. */
@@ -57,7 +58,8 @@ public class CurrentUser {
         if (request == null) {
             return directory.member(id);
         }
-        if (request.getAttribute(MEMBER, RequestAttributes.SCOPE_REQUEST) instanceof Member known && known.id().equals(id)) {
+        if (request.getAttribute(MEMBER, RequestAttributes.SCOPE_REQUEST) instanceof Member known
+                && known.id().equals(id)) {
             return Optional.of(known);
         }
         Optional<Member> found = directory.member(id);

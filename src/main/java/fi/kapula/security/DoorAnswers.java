@@ -56,12 +56,14 @@ class DoorAnswers implements AuthenticationEntryPoint {
         write(response, HttpStatus.NOT_FOUND, "InvalidRequestException", "No matching task with id " + taskId);
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String type, String key)
+    private void answer(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String type, String key)
             throws IOException {
         write(response, status, type, messages.getMessage(key, null, locales.resolveLocale(request)));
     }
 
-    private void write(HttpServletResponse response, HttpStatus status, String type, String message) throws IOException {
+    private void write(HttpServletResponse response, HttpStatus status, String type, String message)
+            throws IOException {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", type);
         body.put("message", message);

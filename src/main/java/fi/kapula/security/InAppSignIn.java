@@ -20,8 +20,8 @@ import org.springframework.security.web.authentication.AbstractAuthenticationPro
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
- * Signing in inside Camunda's web applications, which show their own form when a session has ended. Signs in at all doors, as
- * the sign-in page does, and answers what Camunda's own resource would.
+ * Signing in inside Camunda's web applications, which show their own form when a session has ended. Signs in at all
+ * doors, as the sign-in page does, and answers what Camunda's own resource would.
  */
 class InAppSignIn extends AbstractAuthenticationProcessingFilter {
 

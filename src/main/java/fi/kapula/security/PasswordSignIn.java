@@ -8,7 +8,9 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 
-/** User id and password, for every door. What a person may do is asked anew each time, so nothing of it is kept here. */
+/**
+ * User id and password, for every door. What a person may do is asked anew each time, so nothing of it is kept here.
+ */
 class PasswordSignIn implements AuthenticationProvider {
 
     private final SignIn signIn;

@@ -52,7 +52,8 @@ class ProcessRights {
     @Bean
     Grants operation() {
         Stream<Grant> mails = Stream.of(operate(COORDINATOR, "MailDelivery"));
-        Stream<Grant> all = Stream.of(readDecisions(COORDINATOR), administer(ADMINISTRATOR)).flatMap(List::stream);
+        Stream<Grant> all =
+                Stream.of(readDecisions(COORDINATOR), administer(ADMINISTRATOR)).flatMap(List::stream);
         return new Grants(Stream.concat(mails, all).toList());
     }
 }

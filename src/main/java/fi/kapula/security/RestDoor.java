@@ -18,8 +18,8 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Stands before the engine's interfaces and lets through what {@link RestPolicy} lists. A task that the caller may not see is
- * answered as one that does not exist.
+ * Stands before the engine's interfaces and lets through what {@link RestPolicy} lists. A task that the caller may not
+ * see is answered as one that does not exist.
  */
 class RestDoor extends OncePerRequestFilter {
 
@@ -92,7 +92,9 @@ class RestDoor extends OncePerRequestFilter {
     /** Browsers say where a script that calls us was loaded from; scripts outside browsers say nothing. */
     private static boolean comesFromElsewhere(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
-        return !READING.contains(request.getMethod()) && site != null && !Set.of("same-origin", "none").contains(site);
+        return !READING.contains(request.getMethod())
+                && site != null
+                && !Set.of("same-origin", "none").contains(site);
     }
 
     private static boolean isEngineCall(String uri) {

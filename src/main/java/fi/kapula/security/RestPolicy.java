@@ -10,9 +10,10 @@ import java.util.Optional;
 import org.springframework.http.server.PathContainer;
 
 /**
- * What may be called of the engine's REST interface, at {@code /engine-rest} and at the one of the web applications. What is not
- * here is refused to everybody: completing tasks and setting variables in any way, messages, signals, modifications, comments,
- * attachments, users and groups. Whether a person may see the instance, task or definition in question is the engine's to decide.
+ * What may be called of the engine's REST interface, at {@code /engine-rest} and at the one of the web applications.
+ * What is not here is refused to everybody: completing tasks and setting variables in any way, messages, signals,
+ * modifications, comments, attachments, users and groups. Whether a person may see the instance, task or definition in
+ * question is the engine's to decide.
  */
 final class RestPolicy {
 
@@ -21,11 +22,7 @@ final class RestPolicy {
             everybody("GET", "/engine", "/authorization/check"),
             everybody("GET POST", "/task", "/task/count"),
             everybody(
-                    "GET",
-                    "/task/{task}",
-                    "/task/{task}/form",
-                    "/task/{task}/identity-links",
-                    "/task/{task}/comment"),
+                    "GET", "/task/{task}", "/task/{task}/form", "/task/{task}/identity-links", "/task/{task}/comment"),
             everybody("POST", "/task/{task}/claim", "/task/{task}/unclaim"),
             // ---- the gate's: it knows also who was late, and answers strangers as if there were no such task
             everybody("GET", "/task/{form}/deployed-form", "/task/{form}/form-variables"),
@@ -220,7 +217,10 @@ final class RestPolicy {
                     "/history/batch/set-removal-time",
                     "/process-instance/delete-historic-query-based"));
 
-    /** What the web applications call beside the engine's interface: who has signed in, their own plugins, Cockpit's queries. */
+    /**
+     * What the web applications call beside the engine's interface: who has signed in, their own plugins, Cockpit's
+     * queries.
+     */
     private static final List<RestRule> WEB_APP_RULES = List.of(
             everybody("GET", "/admin/auth/user/{engine}"),
             everybody("GET", "/{app}/plugin/{plugin}/static/**"),
@@ -243,8 +243,7 @@ final class RestPolicy {
     }
 
     /** Where several match, the one that names the path most exactly decides, as the interface itself does. */
-    private static Optional<RestRule> rule(
-            List<RestRule> rules, String method, PathContainer path, Audience audience) {
+    private static Optional<RestRule> rule(List<RestRule> rules, String method, PathContainer path, Audience audience) {
         return rules.stream()
                 .filter(rule -> rule.methods().contains(method))
                 .filter(rule -> rule.pattern(path).isPresent())

@@ -11,7 +11,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /**
  * Calls that are let through.
  *
- * @param paths patterns; {@code {task}} stands for a task that must exist for the caller, {@code {self}} for their own id
+ * @param paths patterns; {@code {task}} stands for a task that must exist for the caller, {@code {self}} for their own
+ *     id
  */
 record RestRule(Set<String> methods, List<PathPattern> paths, Audience audience) {
 
@@ -40,8 +41,9 @@ record RestRule(Set<String> methods, List<PathPattern> paths, Audience audience)
     }
 
     private static RestRule rule(String methods, String[] paths, Audience audience) {
-        List<PathPattern> patterns =
-                List.of(paths).stream().map(PathPatternParser.defaultInstance::parse).toList();
+        List<PathPattern> patterns = List.of(paths).stream()
+                .map(PathPatternParser.defaultInstance::parse)
+                .toList();
         return new RestRule(Set.of(methods.split(" ")), patterns, audience);
     }
 }

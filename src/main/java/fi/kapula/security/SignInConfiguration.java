@@ -37,8 +37,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SignInConfiguration {
 
     /** Pico's icons are images in its style sheet; nothing else is taken from outside our own files. */
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
-            + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; "
+                    + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private static final RequestMatcher IN_APP_SIGN_OUT = PathPatternRequestMatcher.withDefaults()
             .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
@@ -48,21 +49,28 @@ class SignInConfiguration {
 
     @Bean
     SecurityFilterChain doors(
-            HttpSecurity http, CurrentUser currentUser, DoorAnswers answers, AuthenticationManager passwords, InAppSignIn inApp)
+            HttpSecurity http,
+            CurrentUser currentUser,
+            DoorAnswers answers,
+            AuthenticationManager passwords,
+            InAppSignIn inApp)
             throws Exception {
         return http.authenticationManager(passwords)
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.FORWARD, DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/login", "/error", "/css/**", "/js/**", "/images/**", "/webjars/**", "/favicon.ico")
+                        .requestMatchers(
+                                "/login", "/error", "/css/**", "/js/**", "/images/**", "/webjars/**", "/favicon.ico")
                         .permitAll()
                         .requestMatchers("/actuator/health/**", "/camunda/assets/**", "/camunda/favicon.ico")
                         .permitAll()
                         // What Camunda's applications ask before they show their own sign-in form
-                        .requestMatchers(HttpMethod.GET, "/camunda/api/engine/engine/", "/camunda/api/admin/auth/user/{engine}")
+                        .requestMatchers(
+                                HttpMethod.GET, "/camunda/api/engine/engine/", "/camunda/api/admin/auth/user/{engine}")
                         .permitAll()
                         .anyRequest()
-                        .access((who, request) -> new AuthorizationDecision(
-                                currentUser.member().isPresent())))
+                        .access((who, request) ->
+                                new AuthorizationDecision(currentUser.member().isPresent())))
                 // Camunda checks its own calls by a token of its own, and RestDoor where the others come from.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/**", "/engine-rest/**"))
                 .formLogin(form -> form.loginPage("/login").failureHandler(new SignInFailure()))
@@ -107,11 +115,13 @@ class SignInConfiguration {
         return filter;
     }
 
-    /** The session's cookie travels over https alone where the installation has it, also behind a proxy that ends it. */
+    /**
+     * The session's cookie travels over https alone where the installation has it, also behind a proxy that ends it.
+     */
     @Bean
     ServletContextInitializer secureSessionCookie(KapulaSettings settings) {
-        return context ->
-                context.getSessionCookieConfig().setSecure("https".equals(settings.baseUrl().getScheme()));
+        return context -> context.getSessionCookieConfig()
+                .setSecure("https".equals(settings.baseUrl().getScheme()));
     }
 
     private static void signedOut(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -33,8 +33,7 @@ class SignInController {
     private final Directory directory;
     private final ObjectProvider<DemoPeople> demo;
 
-    SignInController(
-            CurrentUser currentUser, People people, Directory directory, ObjectProvider<DemoPeople> demo) {
+    SignInController(CurrentUser currentUser, People people, Directory directory, ObjectProvider<DemoPeople> demo) {
         this.currentUser = currentUser;
         this.people = people;
         this.directory = directory;

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.util.stream.Stream;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.DefaultRedirectStrategy;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
 /** Back to the sign-in page, with what went wrong and in the language in which it was shown. */
 class SignInFailure implements AuthenticationFailureHandler {
@@ -17,7 +17,8 @@ class SignInFailure implements AuthenticationFailureHandler {
 
     @Override
     public void onAuthenticationFailure(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException reason) throws IOException {
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+            throws IOException {
         String error = reason instanceof LockedException ? "locked" : "error";
         redirect.sendRedirect(request, response, "/login?" + error + language(request));
     }

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * The language of pages and answers: the signed-in person's own; before that what {@code ?lang=} says, then what the browser
- * prefers of ours, then Finnish.
+ * The language of pages and answers: the signed-in person's own; before that what {@code ?lang=} says, then what the
+ * browser prefers of ours, then Finnish.
  */
 @Component("localeResolver")
 class SignedInLocale implements LocaleResolver {
@@ -26,7 +26,11 @@ class SignedInLocale implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        return currentUser.member().map(Member::language).orElseGet(() -> beforeSignIn(request)).locale();
+        return currentUser
+                .member()
+                .map(Member::language)
+                .orElseGet(() -> beforeSignIn(request))
+                .locale();
     }
 
     @Override

@@ -8,8 +8,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.StringUtils;
 
 /**
- * Sets the Java machine's default time zone before anything starts, because the engine counts repeating timers in it: nine
- * o'clock stays nine o'clock when summer time begins. Named in {@code META-INF/spring.factories}.
+ * Sets the Java machine's default time zone before anything starts, because the engine counts repeating timers in it:
+ * nine o'clock stays nine o'clock when summer time begins. Named in {@code META-INF/spring.factories}.
  */
 class DefaultTimeZone implements EnvironmentPostProcessor, Ordered {
 

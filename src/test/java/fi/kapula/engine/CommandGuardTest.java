@@ -52,49 +52,74 @@ class CommandGuardTest {
 
     static Stream<Arguments> calls() {
         return Stream.of(
-                call("complete", (engine, task, instance) -> engine.getTaskService().complete(task)),
-                call("complete with variables", (engine, task, instance) -> engine.getTaskService().complete(task, Map.of("a", 1))),
-                call("complete with answer", (engine, task, instance) ->
-                        engine.getTaskService().completeWithVariablesInReturn(task, Map.of(), false)),
-                call("resolve", (engine, task, instance) -> engine.getTaskService().resolveTask(task)),
-                call("delegate", (engine, task, instance) -> engine.getTaskService().delegateTask(task, "taina")),
-                call("assign", (engine, task, instance) -> engine.getTaskService().setAssignee(task, "taina")),
+                call("complete", (engine, task, instance) -> engine.getTaskService()
+                        .complete(task)),
+                call("complete with variables", (engine, task, instance) -> engine.getTaskService()
+                        .complete(task, Map.of("a", 1))),
+                call("complete with answer", (engine, task, instance) -> engine.getTaskService()
+                        .completeWithVariablesInReturn(task, Map.of(), false)),
+                call("resolve", (engine, task, instance) -> engine.getTaskService()
+                        .resolveTask(task)),
+                call("delegate", (engine, task, instance) -> engine.getTaskService()
+                        .delegateTask(task, "taina")),
+                call("assign", (engine, task, instance) -> engine.getTaskService()
+                        .setAssignee(task, "taina")),
                 call("own", (engine, task, instance) -> engine.getTaskService().setOwner(task, "taina")),
-                call("add candidate", (engine, task, instance) -> engine.getTaskService().addCandidateUser(task, "taina")),
-                call("remove candidate", (engine, task, instance) -> engine.getTaskService().deleteCandidateUser(task, "taina")),
-                call("rename", (engine, task, instance) -> engine.getTaskService().setName(task, "x")),
-                call("due date", (engine, task, instance) -> engine.getTaskService().setDueDate(task, null)),
-                call("error", (engine, task, instance) -> engine.getTaskService().handleBpmnError(task, "x")),
-                call("escalation", (engine, task, instance) -> engine.getTaskService().handleEscalation(task, "x")),
-                call("task variable", (engine, task, instance) -> engine.getTaskService().setVariable(task, "a", 1)),
-                call("local variable", (engine, task, instance) -> engine.getTaskService().setVariableLocal(task, "a", 1)),
-                call("remove variable", (engine, task, instance) -> engine.getTaskService().removeVariable(task, "applicationId")),
-                call("comment", (engine, task, instance) -> engine.getTaskService().createComment(task, instance, "x")),
-                call("attachment", (engine, task, instance) ->
-                        engine.getTaskService().createAttachment("x", task, instance, "x", "x", "http://x")),
-                call("instance variable", (engine, task, instance) -> engine.getRuntimeService().setVariable(instance, "a", 1)),
-                call("remove instance variable", (engine, task, instance) ->
-                        engine.getRuntimeService().removeVariable(instance, "applicationId")),
-                call("message", (engine, task, instance) ->
-                        engine.getRuntimeService().correlateMessage("ApplicationWithdrawn")),
-                call("messages", (engine, task, instance) ->
-                        engine.getRuntimeService().createMessageCorrelation("ApplicationWithdrawn").correlateAll()),
-                call("signal", (engine, task, instance) -> engine.getRuntimeService().signalEventReceived("x")),
-                call("trigger", (engine, task, instance) -> engine.getRuntimeService().signal(instance)),
+                call("add candidate", (engine, task, instance) -> engine.getTaskService()
+                        .addCandidateUser(task, "taina")),
+                call("remove candidate", (engine, task, instance) -> engine.getTaskService()
+                        .deleteCandidateUser(task, "taina")),
+                call("rename", (engine, task, instance) -> engine.getTaskService()
+                        .setName(task, "x")),
+                call("due date", (engine, task, instance) -> engine.getTaskService()
+                        .setDueDate(task, null)),
+                call("error", (engine, task, instance) -> engine.getTaskService()
+                        .handleBpmnError(task, "x")),
+                call("escalation", (engine, task, instance) -> engine.getTaskService()
+                        .handleEscalation(task, "x")),
+                call("task variable", (engine, task, instance) -> engine.getTaskService()
+                        .setVariable(task, "a", 1)),
+                call("local variable", (engine, task, instance) -> engine.getTaskService()
+                        .setVariableLocal(task, "a", 1)),
+                call("remove variable", (engine, task, instance) -> engine.getTaskService()
+                        .removeVariable(task, "applicationId")),
+                call("comment", (engine, task, instance) -> engine.getTaskService()
+                        .createComment(task, instance, "x")),
+                call("attachment", (engine, task, instance) -> engine.getTaskService()
+                        .createAttachment("x", task, instance, "x", "x", "http://x")),
+                call("instance variable", (engine, task, instance) -> engine.getRuntimeService()
+                        .setVariable(instance, "a", 1)),
+                call("remove instance variable", (engine, task, instance) -> engine.getRuntimeService()
+                        .removeVariable(instance, "applicationId")),
+                call("message", (engine, task, instance) -> engine.getRuntimeService()
+                        .correlateMessage("ApplicationWithdrawn")),
+                call("messages", (engine, task, instance) -> engine.getRuntimeService()
+                        .createMessageCorrelation("ApplicationWithdrawn")
+                        .correlateAll()),
+                call("signal", (engine, task, instance) -> engine.getRuntimeService()
+                        .signalEventReceived("x")),
+                call("trigger", (engine, task, instance) -> engine.getRuntimeService()
+                        .signal(instance)),
                 call("condition", (engine, task, instance) -> engine.getRuntimeService()
-                        .createConditionEvaluation().setVariable("a", 1).evaluateStartConditions()),
+                        .createConditionEvaluation()
+                        .setVariable("a", 1)
+                        .evaluateStartConditions()),
                 call("modification", (engine, task, instance) -> engine.getRuntimeService()
                         .createProcessInstanceModification(instance)
-                        .startBeforeActivity("UserTask_PresentApplication").execute()),
-                call("start with variables", (engine, task, instance) ->
-                        engine.getRuntimeService().startProcessInstanceByKey("SupervisionApplication", Map.of("a", 1))),
-                call("start with a key", (engine, task, instance) ->
-                        engine.getRuntimeService().startProcessInstanceByKey("SupervisionApplication", "TNO-2026-0001")),
+                        .startBeforeActivity("UserTask_PresentApplication")
+                        .execute()),
+                call("start with variables", (engine, task, instance) -> engine.getRuntimeService()
+                        .startProcessInstanceByKey("SupervisionApplication", Map.of("a", 1))),
+                call("start with a key", (engine, task, instance) -> engine.getRuntimeService()
+                        .startProcessInstanceByKey("SupervisionApplication", "TNO-2026-0001")),
                 call("start in the middle", (engine, task, instance) -> engine.getRuntimeService()
                         .createProcessInstanceByKey("SupervisionApplication")
-                        .startBeforeActivity("UserTask_PresentApplication").execute()),
-                call("fetch external tasks", (engine, task, instance) ->
-                        engine.getExternalTaskService().fetchAndLock(1, "x").topic("x", 1000).execute()));
+                        .startBeforeActivity("UserTask_PresentApplication")
+                        .execute()),
+                call("fetch external tasks", (engine, task, instance) -> engine.getExternalTaskService()
+                        .fetchAndLock(1, "x")
+                        .topic("x", 1000)
+                        .execute()));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -30,14 +30,27 @@ class IdentityTest {
 
     @Test
     void users_are_found_by_whatever_is_asked() {
-        assertThat(identity.createUserQuery().userId("topi").singleResult().getEmail()).isEqualTo("topi@kapula.example");
+        assertThat(identity.createUserQuery().userId("topi").singleResult().getEmail())
+                .isEqualTo("topi@kapula.example");
         assertThat(identity.createUserQuery().userId("nobody").singleResult()).isNull();
-        assertThat(ids(identity.createUserQuery().userIdIn("topi", "aino", "nobody").list())).containsExactly("aino", "topi");
-        assertThat(ids(identity.createUserQuery().userLastName("Pesonen").orderByUserId().asc().list()))
+        assertThat(ids(identity.createUserQuery()
+                        .userIdIn("topi", "aino", "nobody")
+                        .list()))
+                .containsExactly("aino", "topi");
+        assertThat(ids(identity.createUserQuery()
+                        .userLastName("Pesonen")
+                        .orderByUserId()
+                        .asc()
+                        .list()))
                 .containsExactly("juha", "topi");
-        assertThat(ids(identity.createUserQuery().userEmailLike("sa%").orderByUserFirstName().desc().list()))
+        assertThat(ids(identity.createUserQuery()
+                        .userEmailLike("sa%")
+                        .orderByUserFirstName()
+                        .desc()
+                        .list()))
                 .containsExactly("sari", "saara");
-        assertThat(identity.createUserQuery().memberOfGroup("coordinator").count()).isEqualTo(2);
+        assertThat(identity.createUserQuery().memberOfGroup("coordinator").count())
+                .isEqualTo(2);
         assertThat(identity.createUserQuery().memberOfTenant("x").count()).isZero();
         assertThat(ids(identity.createUserQuery().orderByUserId().asc().listPage(1, 3)))
                 .containsExactly("aino", "bo", "juha");
@@ -48,7 +61,8 @@ class IdentityTest {
         assertThat(groups(identity.createGroupQuery().groupMember("juha").list()))
                 .containsExactlyInAnyOrder("employee", "manager");
         assertThat(identity.createGroupQuery().groupMember("nobody").count()).isZero();
-        assertThat(identity.createGroupQuery().groupId("manager").singleResult().getName()).isEqualTo("Esihenkilöt");
+        assertThat(identity.createGroupQuery().groupId("manager").singleResult().getName())
+                .isEqualTo("Esihenkilöt");
         assertThat(groups(identity.createGroupQuery().orderByGroupName().desc().listPage(0, 2)))
                 .containsExactly("employee", "coordinator");
         assertThat(identity.createTenantQuery().userMember("topi").count()).isZero();
@@ -61,7 +75,8 @@ class IdentityTest {
         assertThat(ids(identity.createUserQuery().list())).containsExactly("topi");
         assertThat(identity.createUserQuery().userId("juha").singleResult()).isNull();
         assertThat(identity.createGroupQuery().groupMember("juha").list()).isEmpty();
-        assertThat(groups(identity.createGroupQuery().groupMember("topi").list())).containsExactly("employee");
+        assertThat(groups(identity.createGroupQuery().groupMember("topi").list()))
+                .containsExactly("employee");
     }
 
     @Test
@@ -71,10 +86,13 @@ class IdentityTest {
         assertThat(identity.checkPassword("nobody", "x")).isFalse();
         assertThat(identity.checkPassword(null, null)).isFalse();
         assertThat(identity.isReadOnly()).isTrue();
-        assertThatThrownBy(() -> identity.createNativeUserQuery().sql("select 1").list())
+        assertThatThrownBy(
+                        () -> identity.createNativeUserQuery().sql("select 1").list())
                 .isInstanceOf(BadUserRequestException.class);
-        assertThat(jdbc.queryForObject("select count(*) from ACT_ID_USER", Integer.class)).isZero();
-        assertThat(jdbc.queryForObject("select count(*) from ACT_ID_GROUP", Integer.class)).isZero();
+        assertThat(jdbc.queryForObject("select count(*) from ACT_ID_USER", Integer.class))
+                .isZero();
+        assertThat(jdbc.queryForObject("select count(*) from ACT_ID_GROUP", Integer.class))
+                .isZero();
     }
 
     private static List<String> ids(List<User> users) {

@@ -58,7 +58,8 @@ class TaskFiltersTest {
                     .containsExactlyInAnyOrder("Myöhässä", "Omat tehtävät", "Ryhmän tehtävät");
         }
         Door topi = Door.rest(port, "topi");
-        assertThat(topi.put("/filter/" + id("Myöhässä"), Map.of("name", "x")).status()).isEqualTo(403);
+        assertThat(topi.put("/filter/" + id("Myöhässä"), Map.of("name", "x")).status())
+                .isEqualTo(403);
         assertThat(topi.delete("/filter/" + id("Myöhässä")).status()).isEqualTo(403);
     }
 
@@ -79,10 +80,18 @@ class TaskFiltersTest {
     void a_task_is_overdue_when_its_day_has_passed() {
         cases.begin("topi");
         assertThat(list("topi", "Myöhässä")).isEmpty();
-        ClockUtil.setCurrentTime(new Date(System.currentTimeMillis() + Duration.ofDays(60).toMillis()));
+        ClockUtil.setCurrentTime(
+                new Date(System.currentTimeMillis() + Duration.ofDays(60).toMillis()));
         assertThat(list("topi", "Myöhässä")).hasSize(1);
-        assertThat(Door.rest(port, "topi").post("/filter/" + id("Myöhässä") + "/list", Map.of("name", "x")).json()).isEmpty();
-        assertThat(Door.rest(port, "topi").get("/filter/" + id("Myöhässä") + "/count").json().path("count").asInt())
+        assertThat(Door.rest(port, "topi")
+                        .post("/filter/" + id("Myöhässä") + "/list", Map.of("name", "x"))
+                        .json())
+                .isEmpty();
+        assertThat(Door.rest(port, "topi")
+                        .get("/filter/" + id("Myöhässä") + "/count")
+                        .json()
+                        .path("count")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(list("taina", "Myöhässä")).as("somebody else").isEmpty();
     }
@@ -97,10 +106,18 @@ class TaskFiltersTest {
 
     @Test
     void starting_again_puts_back_a_grant_that_is_missing() {
-        var lost = authorizations.createAuthorizationQuery().groupIdIn("supervisor").resourceId("tasklist").singleResult();
+        var lost = authorizations
+                .createAuthorizationQuery()
+                .groupIdIn("supervisor")
+                .resourceId("tasklist")
+                .singleResult();
         authorizations.deleteAuthorization(lost.getId());
         startUp.afterSingletonsInstantiated();
-        assertThat(authorizations.createAuthorizationQuery().groupIdIn("supervisor").resourceId("tasklist").count())
+        assertThat(authorizations
+                        .createAuthorizationQuery()
+                        .groupIdIn("supervisor")
+                        .resourceId("tasklist")
+                        .count())
                 .isEqualTo(1);
     }
 

@@ -86,8 +86,12 @@ class TaskRightsTest {
     @Test
     void what_was_given_in_person_is_not_put_back() {
         String own = cases.task(cases.begin("topi"), "CompleteApplication").getId();
-        assertThat(Door.rest(port, "topi").post("/task/" + own + "/unclaim", null).status()).isEqualTo(400);
-        assertThat(tasks.createTaskQuery().taskId(own).singleResult().getAssignee()).isEqualTo("topi");
+        assertThat(Door.rest(port, "topi")
+                        .post("/task/" + own + "/unclaim", null)
+                        .status())
+                .isEqualTo(400);
+        assertThat(tasks.createTaskQuery().taskId(own).singleResult().getAssignee())
+                .isEqualTo("topi");
     }
 
     @Test

@@ -34,13 +34,19 @@ class PeopleDirectoryTest {
     void whoever_has_left_is_no_user() {
         entities.find(Person.class, "topi").leave();
         assertThat(directory.member("topi")).isEmpty();
-        assertThat(directory.members()).extracting(Directory.Member::id).doesNotContain("topi").contains("taina");
+        assertThat(directory.members())
+                .extracting(Directory.Member::id)
+                .doesNotContain("topi")
+                .contains("taina");
         assertThat(directory.passwordMatches("topi", "topi-demo")).isFalse();
     }
 
     @Test
     void members_stand_in_order_of_name_with_their_groups() {
-        assertThat(directory.members()).extracting(Directory.Member::id).startsWith("admin", "veera", "kaisa").hasSize(20);
+        assertThat(directory.members())
+                .extracting(Directory.Member::id)
+                .startsWith("admin", "veera", "kaisa")
+                .hasSize(20);
         assertThat(directory.members()).contains(directory.member("juha").orElseThrow());
         assertThat(directory.member(null)).isEmpty();
     }

@@ -32,7 +32,8 @@ class PeopleTest {
             assertThat(bo.unitId()).isNull();
             assertThat(bo.language().code()).isEqualTo("sv");
         });
-        assertThat(people.person("topi")).hasValueSatisfying(topi -> assertThat(topi.unitName()).isEqualTo("Kotihoito"));
+        assertThat(people.person("topi"))
+                .hasValueSatisfying(topi -> assertThat(topi.unitName()).isEqualTo("Kotihoito"));
         assertThat(people.person("nobody")).isEmpty();
         assertThat(people.person(null)).isEmpty();
     }
@@ -46,7 +47,9 @@ class PeopleTest {
     @Test
     void roles_are_stored_but_managers_follow_from_units() {
         assertThat(people.withRole(Role.COORDINATOR)).extracting(PersonCard::id).containsExactly("kaisa", "kimmo");
-        assertThat(people.withRole(Role.MANAGER)).extracting(PersonCard::id).containsExactly("tiina", "maija", "lauri", "juha");
+        assertThat(people.withRole(Role.MANAGER))
+                .extracting(PersonCard::id)
+                .containsExactly("tiina", "maija", "lauri", "juha");
         assertThat(people.presenters()).isEqualTo(people.withRole(Role.MANAGER));
         assertThat(people.hasRole("juha", Role.MANAGER)).isTrue();
         assertThat(people.hasRole("topi", Role.MANAGER)).isFalse();
@@ -75,7 +78,9 @@ class PeopleTest {
 
     @Test
     void a_manager_picks_a_group_from_the_unit_and_all_below_it() {
-        assertThat(people.groupCandidates("juha")).extracting(PersonCard::id).containsExactly("simo", "teemu", "topi", "taina");
+        assertThat(people.groupCandidates("juha"))
+                .extracting(PersonCard::id)
+                .containsExactly("simo", "teemu", "topi", "taina");
         assertThat(people.groupCandidates("maija"))
                 .extracting(PersonCard::id)
                 .contains("topi", "juha", "liisa", "kaisa")
@@ -88,7 +93,10 @@ class PeopleTest {
     void a_trusted_person_picks_a_group_and_others_do_not() {
         assertThat(people.groupCandidates("taina")).isEmpty();
         jdbc.update("insert into unit_trusted_person (unit, person) values ('kotihoito', 'taina')");
-        assertThat(people.groupCandidates("taina")).extracting(PersonCard::id).contains("topi", "juha").doesNotContain("taina");
+        assertThat(people.groupCandidates("taina"))
+                .extracting(PersonCard::id)
+                .contains("topi", "juha")
+                .doesNotContain("taina");
     }
 
     @Test
@@ -98,7 +106,9 @@ class PeopleTest {
         assertThat(people.inLineOf("maija", "topi")).as("manager above").isTrue();
         assertThat(people.inLineOf("topi", "maija")).as("the other way round").isFalse();
         assertThat(people.inLineOf("aino", "topi")).isFalse();
-        assertThat(people.inLineOf("bo", "admin")).as("no unit is no common unit").isFalse();
+        assertThat(people.inLineOf("bo", "admin"))
+                .as("no unit is no common unit")
+                .isFalse();
         assertThat(people.inLineOf(List.of("aino", "simo", "sari", "bo"), List.of("topi", "liisa")))
                 .isEqualTo(Set.of("simo", "sari"));
     }

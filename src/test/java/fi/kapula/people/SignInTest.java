@@ -48,11 +48,13 @@ class SignInTest {
         assertThat(signIn.check("nobody", "nobody")).isEqualTo(WRONG);
         assertThat(signIn.check(null, null)).isEqualTo(WRONG);
         assertThat(signIn.check("x".repeat(10_000), "x")).isEqualTo(WRONG);
+        assertThat(signIn.check("topi\u0000", "topi-demo")).isEqualTo(WRONG);
     }
 
     @Test
     void passwords_are_kept_as_argon2id() {
-        assertThat(persons.findPassword("topi")).hasValueSatisfying(hash -> assertThat(hash).startsWith("{argon2id}$argon2id$"));
+        assertThat(persons.findPassword("topi"))
+                .hasValueSatisfying(hash -> assertThat(hash).startsWith("{argon2id}$argon2id$"));
     }
 
     @Test

@@ -18,7 +18,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The doors over HTTP. What each rule lets through, {@link RestPolicyTest} knows; here, that the rules stand before both. */
+/**
+ * The doors over HTTP. What each rule lets through, {@link RestPolicyTest} knows; here, that the rules stand before
+ * both.
+ */
 @ProcessTest
 class RestDoorTest {
 
@@ -59,8 +62,11 @@ class RestDoorTest {
         assertThat(topi.get("/task/" + task).status()).isEqualTo(200);
         assertThat(topi.get("/task/" + task + "/form-variables").status()).isEqualTo(200);
         assertThat(topi.get("/task/" + task + "/deployed-form").status()).isEqualTo(200);
-        assertThat(topi.get("/user/topi/profile").json().path("lastName").asText()).isEqualTo("Pesonen");
-        assertThat(topi.get("/process-definition?startablePermissionCheck=true").json().findValuesAsText("key"))
+        assertThat(topi.get("/user/topi/profile").json().path("lastName").asText())
+                .isEqualTo("Pesonen");
+        assertThat(topi.get("/process-definition?startablePermissionCheck=true")
+                        .json()
+                        .findValuesAsText("key"))
                 .containsExactly("SupervisionApplication");
     }
 
@@ -78,19 +84,24 @@ class RestDoorTest {
                         Arguments.of("PUT", "/task/{task}/localVariables/x", value),
                         Arguments.of("DELETE", "/task/{task}/variables/applicationId", null),
                         Arguments.of("POST", "/task/{task}/comment/create", Map.of("message", "x")),
-                        Arguments.of("POST", "/task/{task}/identity-links", Map.of("userId", "taina", "type", "candidate")),
+                        Arguments.of(
+                                "POST", "/task/{task}/identity-links", Map.of("userId", "taina", "type", "candidate")),
                         Arguments.of("PUT", "/task/{task}", Map.of("name", "x")),
                         Arguments.of("DELETE", "/task/{task}", null),
                         Arguments.of("POST", "/task/create", Map.of("name", "x")),
                         Arguments.of("PUT", "/process-instance/{instance}/variables/x", value),
-                        Arguments.of("POST", "/process-instance/{instance}/modification", Map.of("instructions", List.of())),
+                        Arguments.of(
+                                "POST", "/process-instance/{instance}/modification", Map.of("instructions", List.of())),
                         Arguments.of("PUT", "/execution/{instance}/localVariables/x", value),
                         Arguments.of("POST", "/execution/{instance}/signal", Map.of()),
                         Arguments.of("POST", "/message", Map.of("messageName", "ApplicationWithdrawn", "all", true)),
                         Arguments.of("POST", "/signal", Map.of("name", "x")),
                         Arguments.of("POST", "/condition", Map.of("variables", Map.of("x", value))),
                         Arguments.of("POST", "/external-task/fetchAndLock", Map.of("workerId", "x", "maxTasks", 1)),
-                        Arguments.of("POST", "/decision-definition/key/ApplicationRouting/evaluate", Map.of("variables", Map.of())),
+                        Arguments.of(
+                                "POST",
+                                "/decision-definition/key/ApplicationRouting/evaluate",
+                                Map.of("variables", Map.of())),
                         Arguments.of("POST", "/user/create", Map.of("profile", Map.of("id", "x"))),
                         Arguments.of("PUT", "/user/topi/profile", Map.of("id", "topi", "firstName", "x")),
                         Arguments.of("POST", "/group/create", Map.of("id", "x")),
@@ -110,7 +121,11 @@ class RestDoorTest {
             assertThat(answer.status()).as(user).isEqualTo(403);
             assertThat(answer.json().path("message").asText()).contains("Sinulla ei ole oikeutta");
         }
-        assertThat(Door.rest(port, "admin").get("/task/" + task + "/variables").json().size()).isEqualTo(2);
+        assertThat(Door.rest(port, "admin")
+                        .get("/task/" + task + "/variables")
+                        .json()
+                        .size())
+                .isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -137,14 +152,19 @@ class RestDoorTest {
     void coordinators_follow_cases_and_others_do_not(Entrance entrance) {
         Door kaisa = entrance.open(port, "kaisa");
         assertThat(kaisa.get("/process-instance/" + instance).status()).isEqualTo(200);
-        assertThat(kaisa.get("/process-instance/" + instance + "/activity-instances").status()).isEqualTo(200);
+        assertThat(kaisa.get("/process-instance/" + instance + "/activity-instances")
+                        .status())
+                .isEqualTo(200);
         assertThat(kaisa.get("/incident").status()).isEqualTo(200);
-        assertThat(kaisa.post("/job", Map.of("processInstanceId", instance)).json()).isNotEmpty();
+        assertThat(kaisa.post("/job", Map.of("processInstanceId", instance)).json())
+                .isNotEmpty();
         assertThat(kaisa.get("/history/process-instance/" + instance).status()).isEqualTo(200);
-        assertThat(kaisa.get("/decision-definition").json().findValuesAsText("key")).contains("SupervisorRanking");
+        assertThat(kaisa.get("/decision-definition").json().findValuesAsText("key"))
+                .contains("SupervisorRanking");
         for (String user : List.of("topi", "juha", "aino")) {
             Door other = entrance.open(port, user);
-            for (String path : List.of("/process-instance", "/variable-instance", "/history/task", "/job", "/user", "/deployment")) {
+            for (String path : List.of(
+                    "/process-instance", "/variable-instance", "/history/task", "/job", "/user", "/deployment")) {
                 assertThat(other.get(path).status()).as(user + " " + path).isEqualTo(403);
             }
         }
@@ -154,10 +174,18 @@ class RestDoorTest {
     @EnumSource
     void coordinators_retry_jobs(Entrance entrance) {
         Door kaisa = entrance.open(port, "kaisa");
-        String job = kaisa.get("/job?processInstanceId=" + instance).json().get(0).path("id").asText();
-        assertThat(kaisa.put("/job/" + job + "/retries", Map.of("retries", 2)).status()).isEqualTo(204);
+        String job = kaisa.get("/job?processInstanceId=" + instance)
+                .json()
+                .get(0)
+                .path("id")
+                .asText();
+        assertThat(kaisa.put("/job/" + job + "/retries", Map.of("retries", 2)).status())
+                .isEqualTo(204);
         assertThat(kaisa.post("/job/" + job + "/execute", null).status()).isEqualTo(403);
-        assertThat(entrance.open(port, "topi").put("/job/" + job + "/retries", Map.of("retries", 9)).status()).isEqualTo(403);
+        assertThat(entrance.open(port, "topi")
+                        .put("/job/" + job + "/retries", Map.of("retries", 9))
+                        .status())
+                .isEqualTo(403);
     }
 
     @ParameterizedTest
@@ -165,20 +193,31 @@ class RestDoorTest {
     void administrators_read_everything_and_others_neither_deploy_nor_administer(Entrance entrance) {
         Door admin = entrance.open(port, "admin");
         for (String path : List.of(
-                "/task", "/user", "/authorization", "/deployment", "/history/variable-instance", "/job", "/metrics", "/batch")) {
+                "/task",
+                "/user",
+                "/authorization",
+                "/deployment",
+                "/history/variable-instance",
+                "/job",
+                "/metrics",
+                "/batch")) {
             assertThat(admin.get(path).status()).as(path).isEqualTo(200);
         }
         assertThat(admin.get("/task/" + task + "/variables").json().fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder("applicationId", "applicant");
-        assertThat(admin.get("/task/" + task + "/form-variables").status()).as("a form is its reader's").isEqualTo(404);
+        assertThat(admin.get("/task/" + task + "/form-variables").status())
+                .as("a form is its reader's")
+                .isEqualTo(404);
         for (String user : List.of("topi", "kaisa")) {
             Door other = entrance.open(port, user);
             assertThat(other.post("/deployment/create", Map.of()).status()).isEqualTo(403);
             assertThat(other.delete("/process-instance/" + instance).status()).isEqualTo(403);
             assertThat(other.get("/authorization").status()).isEqualTo(403);
-            assertThat(other.post("/authorization/create", Map.of("type", 1)).status()).isEqualTo(403);
-            assertThat(other.post("/filter/create", Map.of("name", "x")).status()).isEqualTo(403);
+            assertThat(other.post("/authorization/create", Map.of("type", 1)).status())
+                    .isEqualTo(403);
+            assertThat(other.post("/filter/create", Map.of("name", "x")).status())
+                    .isEqualTo(403);
         }
     }
 
@@ -188,15 +227,29 @@ class RestDoorTest {
         Door topi = entrance.open(port, "topi");
         String start = "/process-definition/key/SupervisionApplication/start";
         Map<String, Object> value = Map.of("value", "juha", "type", "String");
-        assertThat(topi.post(start, Map.of("variables", Map.of("applicant", value))).status()).isEqualTo(403);
-        assertThat(topi.post(start, Map.of("businessKey", "TNO-2026-0001")).status()).isEqualTo(403);
-        assertThat(topi.post(start, Map.of("startInstructions", List.of(Map.of(
-                                "type", "startBeforeActivity", "activityId", "UserTask_PresentApplication"))))
+        assertThat(topi.post(start, Map.of("variables", Map.of("applicant", value)))
+                        .status())
+                .isEqualTo(403);
+        assertThat(topi.post(start, Map.of("businessKey", "TNO-2026-0001")).status())
+                .isEqualTo(403);
+        assertThat(topi.post(
+                                start,
+                                Map.of(
+                                        "startInstructions",
+                                        List.of(Map.of(
+                                                "type",
+                                                "startBeforeActivity",
+                                                "activityId",
+                                                "UserTask_PresentApplication"))))
                         .status())
                 .isEqualTo(403);
         assertThat(topi.post(start, Map.of()).status()).isEqualTo(200);
-        assertThat(topi.post("/process-definition/key/MailDelivery/start", Map.of()).status()).isEqualTo(404);
-        assertThat(entrance.open(port, "bo").post(start, Map.of()).status()).as("no employee").isEqualTo(403);
+        assertThat(topi.post("/process-definition/key/MailDelivery/start", Map.of())
+                        .status())
+                .isEqualTo(404);
+        assertThat(entrance.open(port, "bo").post(start, Map.of()).status())
+                .as("no employee")
+                .isEqualTo(403);
     }
 
     @ParameterizedTest
@@ -218,11 +271,21 @@ class RestDoorTest {
     @ParameterizedTest
     @EnumSource
     void the_refusal_is_in_the_readers_language(Entrance entrance) {
-        assertThat(entrance.open(port, "teemu").get("/user").json().path("message").asText()).startsWith("You may not");
-        assertThat(entrance.open(port, "bo").get("/user").json().path("message").asText()).startsWith("Du har inte");
+        assertThat(entrance.open(port, "teemu")
+                        .get("/user")
+                        .json()
+                        .path("message")
+                        .asText())
+                .startsWith("You may not");
+        assertThat(entrance.open(port, "bo").get("/user").json().path("message").asText())
+                .startsWith("Du har inte");
     }
 
     private String key() {
-        return Door.rest(port, "admin").get("/process-instance/" + instance).json().path("businessKey").asText();
+        return Door.rest(port, "admin")
+                .get("/process-instance/" + instance)
+                .json()
+                .path("businessKey")
+                .asText();
     }
 }

@@ -19,8 +19,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.server.PathContainer;
 
 /**
- * Holds every operation that Camunda's REST interface has, read from its own classes, against {@code rest-policy.txt}: for whom
- * it is there. An operation that is not in the file, for instance after an upgrade, fails.
+ * Holds every operation that Camunda's REST interface has, read from its own classes, against {@code rest-policy.txt}:
+ * for whom it is there. An operation that is not in the file, for instance after an upgrade, fails.
  */
 class RestPolicyTest {
 
@@ -54,7 +54,8 @@ class RestPolicyTest {
     private static String audience(String operation) {
         String method = operation.split(" ")[0];
         return Stream.of(Audience.values())
-                .filter(audience -> RestPolicy.engineRule(method, path(operation), audience).isPresent())
+                .filter(audience ->
+                        RestPolicy.engineRule(method, path(operation), audience).isPresent())
                 .findFirst()
                 .map(Audience::name)
                 .orElse("NOBODY");

@@ -75,7 +75,9 @@ class SignInDoorsTest {
         assertThat(topi.get("/camunda/app/tasklist/default/").status()).isEqualTo(200);
         assertThat(topi.get(TASKS).status()).isEqualTo(200);
         assertThat(topi.get("/engine-rest/task").status()).isEqualTo(200);
-        assertThat(topi.get(IN_APP).body()).contains("\"userId\":\"topi\"", "tasklist").doesNotContain("cockpit");
+        assertThat(topi.get(IN_APP).body())
+                .contains("\"userId\":\"topi\"", "tasklist")
+                .doesNotContain("cockpit");
         assertThat(topi.get("/login").location()).endsWith("/");
     }
 
@@ -100,7 +102,9 @@ class SignInDoorsTest {
         Door topi = Door.portal(port, "topi");
         topi.get(TASKS);
         String token = topi.get("/api/csrf").json().path("token").asText();
-        assertThat(topi.form("/logout", Map.of()).status()).as("without the token").isEqualTo(403);
+        assertThat(topi.form("/logout", Map.of()).status())
+                .as("without the token")
+                .isEqualTo(403);
         assertThat(topi.form("/logout", Map.of("_csrf", token)).location()).endsWith("/login?signedOut");
         assertThat(topi.get(TASKS).status()).isEqualTo(401);
         assertThat(topi.get("/engine-rest/task").status()).isEqualTo(401);
@@ -123,7 +127,9 @@ class SignInDoorsTest {
         Answer answer = topi.form(IN_APP + "/login/tasklist", Map.of("username", "topi", "password", "topi-demo"));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("userId").asText()).isEqualTo("topi");
-        assertThat(answer.json().path("authorizedApps")).map(app -> app.asText()).containsExactlyInAnyOrder("tasklist", "welcome");
+        assertThat(answer.json().path("authorizedApps"))
+                .map(app -> app.asText())
+                .containsExactlyInAnyOrder("tasklist", "welcome");
         assertThat(topi.get(TASKS).status()).isEqualTo(200);
         assertThat(topi.post(TASKS + "/count", Map.of()).status()).isEqualTo(200);
         assertThat(topi.get("/engine-rest/task").status()).isEqualTo(200);
@@ -132,9 +138,11 @@ class SignInDoorsTest {
     @Test
     void signing_in_inside_an_application_that_is_not_theirs_is_refused() {
         Door topi = Door.closed(port);
-        assertThat(topi.form(IN_APP + "/login/cockpit", Map.of("username", "topi", "password", "topi-demo")).status())
+        assertThat(topi.form(IN_APP + "/login/cockpit", Map.of("username", "topi", "password", "topi-demo"))
+                        .status())
                 .isEqualTo(403);
-        assertThat(topi.form(IN_APP + "/login/tasklist", Map.of("username", "topi", "password", "wrong")).status())
+        assertThat(topi.form(IN_APP + "/login/tasklist", Map.of("username", "topi", "password", "wrong"))
+                        .status())
                 .isEqualTo(401);
         assertThat(topi.form(IN_APP + "/login/tasklist", Map.of()).status()).isEqualTo(401);
         assertThat(topi.get(TASKS).status()).isEqualTo(401);
@@ -146,7 +154,9 @@ class SignInDoorsTest {
         assertThat(topi.signIn("topi", "wrong").location()).endsWith("/login?error");
         assertThat(topi.get("/login?error").body()).contains("Käyttäjätunnus tai salasana on väärin");
         assertThat(topi.get("/login?error&lang=sv").body()).contains("Fel användarnamn eller lösenord");
-        assertThat(topi.with("Accept-Language", "en-GB,fi;q=0.5").get("/login?error").body())
+        assertThat(topi.with("Accept-Language", "en-GB,fi;q=0.5")
+                        .get("/login?error")
+                        .body())
                 .contains("The user id or the password is wrong", "<html lang=\"en\"");
         assertThat(Door.rest(port, "topi", "wrong").get("/task").status()).isEqualTo(401);
     }
@@ -162,9 +172,12 @@ class SignInDoorsTest {
         Door ville = Door.closed(port);
         assertThat(ville.signIn("ville", "ville-demo").location()).endsWith("/login?locked");
         assertThat(ville.get("/login?locked").body()).contains("hetken estetty");
-        assertThat(ville.form(IN_APP + "/login/tasklist", Map.of("username", "ville", "password", "ville-demo")).status())
+        assertThat(ville.form(IN_APP + "/login/tasklist", Map.of("username", "ville", "password", "ville-demo"))
+                        .status())
                 .isEqualTo(401);
-        assertThat(Door.rest(port, "veera").get("/task").status()).as("a colleague").isEqualTo(200);
+        assertThat(Door.rest(port, "veera").get("/task").status())
+                .as("a colleague")
+                .isEqualTo(200);
     }
 
     @Test
@@ -193,7 +206,8 @@ class SignInDoorsTest {
         jdbc.update("delete from person_role where person = 'kimmo' and role = 'COORDINATOR'");
         try {
             assertThat(kimmo.get("/engine-rest/incident").status()).isEqualTo(403);
-            assertThat(kimmo.get("/camunda/api/engine/engine/default/incident").status()).isEqualTo(403);
+            assertThat(kimmo.get("/camunda/api/engine/engine/default/incident").status())
+                    .isEqualTo(403);
         } finally {
             jdbc.update("insert into person_role (person, role) values ('kimmo', 'COORDINATOR')");
         }
@@ -213,8 +227,14 @@ class SignInDoorsTest {
     void a_call_from_another_site_changes_nothing() {
         Door topi = Door.rest(port, "topi");
         String start = "/process-definition/key/SupervisionApplication/start";
-        assertThat(topi.with("Sec-Fetch-Site", "cross-site").post(start, Map.of()).status()).isEqualTo(403);
-        assertThat(topi.with("Sec-Fetch-Site", "same-site").post(start, Map.of()).status()).isEqualTo(403);
+        assertThat(topi.with("Sec-Fetch-Site", "cross-site")
+                        .post(start, Map.of())
+                        .status())
+                .isEqualTo(403);
+        assertThat(topi.with("Sec-Fetch-Site", "same-site")
+                        .post(start, Map.of())
+                        .status())
+                .isEqualTo(403);
         assertThat(topi.get("/task").status()).isEqualTo(200);
         Door session = Door.webApp(port, "topi").with("Sec-Fetch-Site", "same-origin");
         assertThat(session.post("/task/count", Map.of()).status()).isEqualTo(200);
@@ -233,17 +253,22 @@ class SignInDoorsTest {
         assertThat(ours.header("Set-Cookie")).contains("HttpOnly", "SameSite=Lax");
         assertThat(ours.body()).doesNotContain("<script>", "style=", "onclick");
         Answer camundas = Door.portal(port, "topi").get("/camunda/app/tasklist/default/");
-        assertThat(camundas.headers().allValues("Content-Security-Policy")).singleElement().asString().contains("nonce-");
+        assertThat(camundas.headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .contains("nonce-");
     }
 
     @Test
     void the_page_lists_the_demo_users_and_lets_them_in() {
         Answer page = Door.closed(port).get("/login");
         assertThat(page.body()).contains("topi", "Lähihoitaja, Kotihoito", "Työnohjauskoordinaattori", "-demo");
-        Matcher resource = Pattern.compile("(?:href|src)=\"(/(?:css|js|images|webjars)/[^\"]+)").matcher(page.body());
+        Matcher resource = Pattern.compile("(?:href|src)=\"(/(?:css|js|images|webjars)/[^\"]+)")
+                .matcher(page.body());
         assertThat(resource.results().map(found -> found.group(1)))
                 .hasSizeGreaterThan(3)
-                .allSatisfy(path -> assertThat(Door.closed(port).get(path).status()).isEqualTo(200));
+                .allSatisfy(
+                        path -> assertThat(Door.closed(port).get(path).status()).isEqualTo(200));
     }
 
     @Test

@@ -25,8 +25,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A demo user at one of the application's doors, over HTTP. Keeps cookies and follows no redirects. Paths are those within the
- * door: {@code /task} is {@code /engine-rest/task} at one and {@code /camunda/api/engine/engine/default/task} at the other.
+ * A demo user at one of the application's doors, over HTTP. Keeps cookies and follows no redirects. Paths are those
+ * within the door: {@code /task} is {@code /engine-rest/task} at one and {@code
+ * /camunda/api/engine/engine/default/task} at the other.
  */
 public class Door {
 
@@ -50,7 +51,8 @@ public class Door {
     private static final Pattern CSRF_FIELD = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final String server;
     private final String prefix;
