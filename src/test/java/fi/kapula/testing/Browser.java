@@ -89,9 +89,9 @@ public final class Browser implements AutoCloseable {
 
     public void signIn(Page page, String user) {
         page.navigate("/login");
-        page.fill("input[name=username]", user);
-        page.fill("input[name=password]", user + "-demo");
-        page.click("form[action*=login] button[type=submit]");
+        page.fill("#username", user);
+        page.fill("#password", user + "-demo");
+        page.press("#password", "Enter");
         page.waitForURL(url -> !url.contains("/login"));
     }
 
