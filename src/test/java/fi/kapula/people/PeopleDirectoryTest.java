@@ -45,8 +45,7 @@ class PeopleDirectoryTest {
     void members_stand_in_order_of_name_with_their_groups() {
         assertThat(directory.members())
                 .extracting(Directory.Member::id)
-                .startsWith("admin", "veera", "kaisa")
-                .hasSize(20);
+                .containsSubsequence("admin", "veera", "kaisa", "taina");
         assertThat(directory.members()).contains(directory.member("juha").orElseThrow());
         assertThat(directory.member(null)).isEmpty();
     }
