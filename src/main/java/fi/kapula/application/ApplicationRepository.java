@@ -23,6 +23,8 @@ interface ApplicationRepository extends Repository<Application, Long> {
     @EntityGraph(attributePaths = "supervisees")
     Optional<Application> findByBusinessKey(String businessKey);
 
+    List<Application> findByIdInOrderByIdDesc(Collection<Long> ids);
+
     @Query("select new fi.kapula.application.ApplicationRepository$Title(a.businessKey, a.name) from Application a"
             + " where a.businessKey in :keys")
     List<Title> titles(Collection<String> keys);

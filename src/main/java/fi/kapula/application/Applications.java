@@ -39,6 +39,11 @@ public class Applications implements CaseTitles {
         return applications.findByBusinessKey(businessKey).map(Application::toCard);
     }
 
+    /** Newest first, whatever the order of the ids. */
+    public List<ApplicationCard> all(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : cards(applications.findByIdInOrderByIdDesc(ids));
+    }
+
     /** The presenter's part; empty before an application is forwarded. */
     public Optional<Compensation> compensation(long id) {
         return applications.findById(id).map(Application::compensation);

@@ -3,6 +3,7 @@ package fi.kapula.matching;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -18,6 +19,10 @@ interface ProposalRepository extends Repository<Proposal, Long> {
     List<Proposal> findByOpenForIn(Collection<Long> applications);
 
     List<Proposal> findByApplicationOrderById(Long application);
+
+    @Query("select p.application from Proposal p where p.supervisor = :supervisor and p.state = 'ACCEPTED'"
+            + " and p.application < :before order by p.application desc")
+    List<Long> acceptedBy(String supervisor, long before, Limit limit);
 
     @Query("select new fi.kapula.matching.ProposalRepository$Count(p.supervisor, p.state, count(p)) from Proposal p"
             + " where p.state in ('OPEN', 'ACCEPTED') group by p.supervisor, p.state")

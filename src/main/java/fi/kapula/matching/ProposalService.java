@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -108,6 +109,12 @@ public class ProposalService {
                 : proposals.findByOpenForIn(applicationIds).stream()
                         .map(Proposal::toCard)
                         .collect(Collectors.toMap(ProposalCard::application, Function.identity()));
+    }
+
+    /** The applications that this supervisor has accepted, newest first. @param before id where the page before ended */
+    @Transactional(readOnly = true)
+    public List<ApplicationCard> acceptedBy(String supervisor, long before, int limit) {
+        return applications.all(proposals.acceptedBy(supervisor, before, Limit.of(limit)));
     }
 
     /** The latest proposal of the application. */

@@ -54,13 +54,17 @@ class HomePages {
         Slice<ApplicationCard> waiting = visitor.isCoordinator()
                 ? slice(applications.waitingForSupervisor(at.waiting() == null ? 0 : at.waiting(), Slice.READ))
                 : null;
-        Rows rows = rows(visitor, Stream.of(own, toPresent, presented, waiting));
+        Slice<ApplicationCard> supervised = visitor.isSupervisor()
+                ? slice(proposals.acceptedBy(visitor.id(), newest(at.supervised()), Slice.READ))
+                : null;
+        Rows rows = rows(visitor, Stream.of(own, toPresent, presented, waiting, supervised));
         return new HomePage(
                 tasks.of(visitor, TaskCursor.parse(at.tasks())),
                 rows.of(own),
                 rows.of(toPresent),
                 rows.of(presented),
-                rows.of(waiting));
+                rows.of(waiting),
+                rows.of(supervised));
     }
 
     private Rows rows(Visitor visitor, Stream<Slice<ApplicationCard>> lists) {

@@ -29,6 +29,10 @@ record Visitor(Member member) {
         return is(Group.MANAGER);
     }
 
+    public boolean isSupervisor() {
+        return is(Group.SUPERVISOR);
+    }
+
     public boolean isCoordinator() {
         return is(Group.COORDINATOR);
     }

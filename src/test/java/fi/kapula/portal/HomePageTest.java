@@ -79,6 +79,16 @@ class HomePageTest {
     }
 
     @Test
+    void shows_a_supervisor_what_they_have_accepted() {
+        String key = cases.accepted();
+        assertThat(pages.open("saara", "/").rows("supervised"))
+                .singleElement()
+                .asString()
+                .contains(key, "Topi Pesonen, Kotihoito", "Ohjaaja on löytynyt");
+        assertThat(pages.open("aino", "/").rows("supervised")).isEmpty();
+    }
+
+    @Test
     void shows_a_group_to_those_whom_it_is_for() {
         String key = cases.sentForGroup("topi", "taina");
         assertThat(pages.open("taina", "/").rows("own")).singleElement().asString().contains(key);
