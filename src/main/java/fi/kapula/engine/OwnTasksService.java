@@ -1,5 +1,6 @@
 package fi.kapula.engine;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -14,7 +15,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
- * The engine's task service, in which people claim group tasks for themselves and put back only what they have claimed.
+ * The engine's task service, in which people claim group tasks for themselves and put back what was claimed.
  * The engine alone would let a candidate claim for a colleague, or take a task from the colleague who works on it.
  */
 class OwnTasksService extends TaskServiceImpl {
@@ -59,12 +60,14 @@ class OwnTasksService extends TaskServiceImpl {
     private Command<Void> putBack(String taskId, String person) {
         return context -> {
             TaskEntity task = context.getTaskManager().findTaskById(taskId);
-            if (task == null || !person.equals(task.getAssignee())) {
+            if (task == null || task.getAssignee() == null) {
                 throw new BadUserRequestException(text("task.notYours"));
             }
+            // The engine has shown the task to this person: to its assignee, or to a colleague whom it was offered to as well.
             boolean offered = task.getIdentityLinks().stream()
                     .anyMatch(link -> Objects.equals(IdentityLinkType.CANDIDATE, link.getType()));
-            if (!offered) {
+            boolean visible = person.equals(task.getAssignee()) || LoadedTask.isOfferedTo(task, groups());
+            if (!offered || !visible) {
                 throw new BadUserRequestException(text("task.personal"));
             }
             task.setAssignee(null);
@@ -77,6 +80,14 @@ class OwnTasksService extends TaskServiceImpl {
         Authentication authentication = commandExecutor.execute(context ->
                 context.getProcessEngineConfiguration().getIdentityService().getCurrentAuthentication());
         return authentication == null ? null : authentication.getUserId();
+    }
+
+    private List<String> groups() {
+        List<String> groups = commandExecutor.execute(context -> context.getProcessEngineConfiguration()
+                .getIdentityService()
+                .getCurrentAuthentication()
+                .getGroupIds());
+        return groups == null ? List.of() : groups;
     }
 
     private String text(String key) {
