@@ -7,7 +7,7 @@ import com.microsoft.playwright.Page;
 import fi.kapula.testing.Browser;
 import fi.kapula.testing.MailProbe;
 import fi.kapula.testing.ProcessProbe;
-import fi.kapula.testing.ProcessTest;
+import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.TasklistPage;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The main path of work supervision, by five people one after another, with the mails in hand, in the real Tasklist. */
 @Tag("browser")
-@ProcessTest
+@KapulaTest
 class FromApplicationToSupervisorTest {
 
     private static final String REFUSAL = "Minulla on jo liian monta prosessia.";

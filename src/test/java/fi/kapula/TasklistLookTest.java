@@ -8,7 +8,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import fi.kapula.testing.Browser;
 import fi.kapula.testing.Cases;
 import fi.kapula.testing.ProcessProbe;
-import fi.kapula.testing.ProcessTest;
+import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.TasklistPage;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Camunda's web applications as a Finn expects them, in a real browser. */
-@ProcessTest
+@KapulaTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TasklistLookTest {
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.kapula.testing.Cases;
 import fi.kapula.testing.MailProbe;
 import fi.kapula.testing.ProcessProbe;
-import fi.kapula.testing.ProcessTest;
+import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.SqlCounter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Counts the SQL of one individual application from draft to acceptance, step by step, and keeps it from growing unseen. */
-@ProcessTest
+@KapulaTest
 class StatementsPerCaseTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(StatementsPerCaseTest.class);

@@ -10,7 +10,7 @@ import fi.kapula.shared.DomainException;
 import fi.kapula.testing.Cases;
 import fi.kapula.testing.MailProbe;
 import fi.kapula.testing.ProcessProbe;
-import fi.kapula.testing.ProcessTest;
+import fi.kapula.testing.KapulaTest;
 import java.util.Map;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterAll;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@ProcessTest
+@KapulaTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SupervisionApplicationTest {
 

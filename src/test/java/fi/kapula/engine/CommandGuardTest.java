@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.kapula.testing.Cases;
-import fi.kapula.testing.ProcessTest;
+import fi.kapula.testing.KapulaTest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Past every door: the engine's own services, called for somebody who has signed in. */
-@ProcessTest
+@KapulaTest
 class CommandGuardTest {
 
     interface Call {

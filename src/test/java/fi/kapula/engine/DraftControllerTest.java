@@ -1,23 +1,23 @@
 package fi.kapula.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
 import fi.kapula.testing.Cases;
 import fi.kapula.testing.ProcessProbe;
-import fi.kapula.testing.ProcessTest;
+import fi.kapula.testing.KapulaTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-@ProcessTest
-@AutoConfigureMockMvc(addFilters = false)
+@KapulaTest
 class DraftControllerTest {
 
     @Autowired
@@ -102,7 +102,7 @@ class DraftControllerTest {
     }
 
     private int status(MockHttpServletRequestBuilder request, String person) throws Exception {
-        return web.perform(request.principal(() -> person)).andReturn().getResponse().getStatus();
+        return web.perform(request.with(user(person)).with(csrf())).andReturn().getResponse().getStatus();
     }
 
     private int drafts() {

@@ -8,7 +8,7 @@ import fi.kapula.testing.Cases;
 import fi.kapula.testing.Door;
 import fi.kapula.testing.Door.Answer;
 import fi.kapula.testing.ProcessProbe;
-import fi.kapula.testing.ProcessTest;
+import fi.kapula.testing.KapulaTest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -29,7 +29,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Every expression here would set a system property if it were evaluated. */
-@ProcessTest
+@KapulaTest
 class QueryExpressionGuardTest {
 
     private static final String EVALUATED = "kapula.test.evaluated";

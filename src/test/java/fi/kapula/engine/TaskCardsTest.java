@@ -1,6 +1,7 @@
 package fi.kapula.engine;
 
 import static org.hamcrest.Matchers.hasSize;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -8,19 +9,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import fi.kapula.testing.Cases;
 import fi.kapula.testing.ProcessProbe;
-import fi.kapula.testing.ProcessTest;
+import fi.kapula.testing.KapulaTest;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
-@ProcessTest
-@AutoConfigureMockMvc(addFilters = false)
+@KapulaTest
 class TaskCardsTest {
 
     @Autowired
@@ -74,7 +73,7 @@ class TaskCardsTest {
                 .andExpect(jsonPath("$[0].process").value("Application for work supervision"));
         cards("bo", taskOf(cases.proposedTo("bo"), "AnswerProposal"))
                 .andExpect(jsonPath("$[0].name").value("Svara på handledningsförslaget"));
-        web.perform(get("/api/reader").principal(() -> "bo")).andExpect(jsonPath("$.language").value("sv"));
+        web.perform(get("/api/reader").with(user("bo"))).andExpect(jsonPath("$.language").value("sv"));
     }
 
     @Test
@@ -91,6 +90,6 @@ class TaskCardsTest {
 
     private ResultActions cards(String reader, String... ids) throws Exception {
         String joined = Arrays.stream(ids).collect(Collectors.joining(","));
-        return web.perform(get("/api/task-cards").param("ids", joined).principal(() -> reader));
+        return web.perform(get("/api/task-cards").param("ids", joined).with(user(reader)));
     }
 }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fi.kapula.testing.Cases;
 import fi.kapula.testing.Door;
 import fi.kapula.testing.ProcessProbe;
-import fi.kapula.testing.ProcessTest;
+import fi.kapula.testing.KapulaTest;
 import java.time.Duration;
 import java.util.Date;
 import java.util.Map;
@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The three filters that Tasklist begins with, and what is put into the engine at start-up. */
-@ProcessTest
+@KapulaTest
 class TaskFiltersTest {
 
     @LocalServerPort

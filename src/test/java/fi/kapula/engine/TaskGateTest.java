@@ -11,7 +11,7 @@ import fi.kapula.application.ApplicationState;
 import fi.kapula.application.Applications;
 import fi.kapula.testing.Cases;
 import fi.kapula.testing.ProcessProbe;
-import fi.kapula.testing.ProcessTest;
+import fi.kapula.testing.KapulaTest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@ProcessTest
+@KapulaTest
 class TaskGateTest {
 
     @Autowired

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.kapula.testing.Cases;
 import fi.kapula.testing.Door;
 import fi.kapula.testing.Door.Answer;
-import fi.kapula.testing.ProcessTest;
+import fi.kapula.testing.KapulaTest;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Claiming, putting back and reassigning, and who sees the task before and after. */
-@ProcessTest
+@KapulaTest
 class TaskRightsTest {
 
     @LocalServerPort

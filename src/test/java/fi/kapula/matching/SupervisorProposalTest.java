@@ -9,7 +9,7 @@ import fi.kapula.engine.SubmissionRejected;
 import fi.kapula.testing.Cases;
 import fi.kapula.testing.MailProbe;
 import fi.kapula.testing.ProcessProbe;
-import fi.kapula.testing.ProcessTest;
+import fi.kapula.testing.KapulaTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@ProcessTest
+@KapulaTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SupervisorProposalTest {
 

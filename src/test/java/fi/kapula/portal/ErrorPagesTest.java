@@ -1,5 +1,6 @@
 package fi.kapula.portal;
 
+import fi.kapula.testing.KapulaTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kapula.testing.Cases;
@@ -16,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Over real HTTP, because error pages are the container's to ask for. */
-@PortalTest
+@KapulaTest
 class ErrorPagesTest {
 
     @LocalServerPort

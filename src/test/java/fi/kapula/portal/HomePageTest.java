@@ -1,5 +1,6 @@
 package fi.kapula.portal;
 
+import fi.kapula.testing.KapulaTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kapula.testing.Cases;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@PortalTest
+@KapulaTest
 class HomePageTest {
 
     @Autowired

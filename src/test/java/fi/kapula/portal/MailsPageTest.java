@@ -1,5 +1,6 @@
 package fi.kapula.portal;
 
+import fi.kapula.testing.KapulaTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kapula.testing.Cases;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@PortalTest
+@KapulaTest
 class MailsPageTest {
 
     @Autowired

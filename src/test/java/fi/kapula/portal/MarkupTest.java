@@ -1,5 +1,6 @@
 package fi.kapula.portal;
 
+import fi.kapula.testing.KapulaTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kapula.people.OwnSettings;
@@ -24,7 +25,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What holds on every page, in every language. A page that is missing here fails. */
-@PortalTest
+@KapulaTest
 class MarkupTest {
 
     @Autowired

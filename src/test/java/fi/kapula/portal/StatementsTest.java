@@ -1,5 +1,6 @@
 package fi.kapula.portal;
 
+import fi.kapula.testing.KapulaTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kapula.testing.Cases;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** However many cases there are, a page asks the database equally often, and never counts. */
-@PortalTest
+@KapulaTest
 class StatementsTest {
 
     private static final int MOST = 12;

@@ -6,7 +6,7 @@ import fi.kapula.testing.Cases;
 import fi.kapula.testing.Door;
 import fi.kapula.testing.Door.Answer;
 import fi.kapula.testing.ProcessProbe;
-import fi.kapula.testing.ProcessTest;
+import fi.kapula.testing.KapulaTest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,7 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * The doors over HTTP. What each rule lets through, {@link RestPolicyTest} knows; here, that the rules stand before
  * both.
  */
-@ProcessTest
+@KapulaTest
 class RestDoorTest {
 
     enum Entrance {

@@ -5,10 +5,15 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
-/** The whole application on a free port, with the demo people in a database in memory of its own. Jobs run by hand. */
+/**
+ * The whole application on a free port: real services, real engine, the demo people in a database of its own; jobs run when
+ * the test says so. Every test class uses this very annotation and adds no configuration: the engine registers itself once
+ * per JVM, so that a second application context would take the REST calls of the first.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
@@ -20,5 +25,6 @@ import org.springframework.context.annotation.Import;
             "kapula.people.argon2.memory=64",
             "kapula.people.argon2.iterations=1"
         })
-@Import({Cases.class, ProcessProbe.class, MailProbe.class, SqlCounter.class})
+@AutoConfigureMockMvc
+@Import({Cases.class, Pages.class, ProcessProbe.class, MailProbe.class, SqlCounter.class})
 public @interface KapulaTest {}
