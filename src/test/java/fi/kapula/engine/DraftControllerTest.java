@@ -55,7 +55,7 @@ class DraftControllerTest {
 
     @Test
     void is_the_assignees_alone() throws Exception {
-        for (String stranger : new String[] {"juha", "kaisa", "admin", "nobody"}) {
+        for (String stranger : new String[] {"juha", "kaisa", "admin"}) {
             assertThat(save(stranger, "{\"need\":\"Vieras\"}")).isEqualTo(404);
             assertThat(discard(stranger)).isEqualTo(404);
         }
