@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.MailProbe;
+import fi.kapula.testing.ProcessProbe;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
@@ -65,6 +66,9 @@ class MailDeliveryTest {
     @Autowired
     JdbcTemplate jdbc;
 
+    @Autowired
+    ProcessProbe process;
+
     final GreenMail server = new GreenMail(new ServerSetup(PORT, "127.0.0.1", "smtp"));
 
     @DynamicPropertySource
@@ -78,7 +82,7 @@ class MailDeliveryTest {
     @BeforeEach
     void a_mail_to_juha_waits() {
         ClockUtil.setCurrentTime(Date.from(NOW));
-        jdbc.update("delete from mail");
+        process.clear();
         transaction.executeWithoutResult(status -> mails.send(Requests.presentation("presented", "juha")));
     }
 
