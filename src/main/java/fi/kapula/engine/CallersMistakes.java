@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.exception.cmmn.CaseExecutionNotFoundException;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.glassfish.jersey.internal.spi.ForcedAutoDiscoverable;
@@ -39,7 +40,9 @@ public class CallersMistakes implements ForcedAutoDiscoverable {
             if (isInProcess(fault)) {
                 return;
             }
-            if (fault instanceof NullValueException || fault instanceof NotFoundException) {
+            if (fault instanceof NullValueException
+                    || fault instanceof NotFoundException
+                    || fault instanceof CaseExecutionNotFoundException) {
                 response.setStatus(Status.NOT_FOUND.getStatusCode());
             } else if (fault instanceof InvalidRequestException || fault instanceof BadUserRequestException) {
                 response.setStatus(Status.BAD_REQUEST.getStatusCode());
