@@ -12,7 +12,10 @@ import org.springframework.core.io.ClassPathResource;
 /** The table {@code access-matrix.txt}: who gets what answer. */
 class AccessMatrix {
 
+    /** For what belongs to no case. */
     static final String NO_STAGE = "always";
+
+    private static final String EVERY_STAGE = "every-stage";
 
     /**
      * One thing at one stage.
@@ -53,7 +56,8 @@ class AccessMatrix {
         for (int i = 0; i < people.size(); i++) {
             byPerson.put(people.get(i), answers.get(i));
         }
-        for (String stage : words.get(0).split(",")) {
+        List<String> stages = words.get(0).equals(EVERY_STAGE) ? Stages.NAMES : List.of(words.get(0).split(","));
+        for (String stage : stages) {
             rows.add(new Row(resource, stage, byPerson));
         }
     }

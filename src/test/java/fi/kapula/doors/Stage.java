@@ -26,6 +26,10 @@ record Stage(String key, String task, String instance, String job, long mail) {
 
     /** The text without what tells one case from another. */
     String anonymous(String text) {
-        return text.replace(key, "KEY").replace(task, "ID").replace(instance, "ID").replace(job, "ID");
+        return text.replace(key, "KEY")
+                .replace(task, "ID")
+                .replace(instance, "ID")
+                .replace(job, "ID")
+                .replace("/mails/" + mail, "/mails/ID");
     }
 }

@@ -4,6 +4,7 @@ import static fi.kapula.testing.Cases.group;
 import static fi.kapula.testing.Cases.individual;
 
 import fi.kapula.application.ApplicationService;
+import fi.kapula.engine.TaskGate;
 import fi.kapula.testing.Cases;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +25,19 @@ class Stages {
     static final String DECLINE_REASON = "Kieltosyy-" + Stages.class.hashCode();
     static final String MESSAGE = "Viesti-" + Stages.class.hashCode();
 
+    static final List<String> NAMES = List.of(
+            "draft",
+            "presenting",
+            "returned",
+            "rejected",
+            "matching",
+            "claimed",
+            "proposed",
+            "declined",
+            "accepted",
+            "withdrawn",
+            "group");
+
     private static final Map<String, Object> ACCEPT = Map.of("decision", "ACCEPT", "message", MESSAGE);
     private static final Map<String, Object> DECLINE = Map.of("decision", "DECLINE", "reason", DECLINE_REASON);
 
@@ -33,12 +47,22 @@ class Stages {
     private final ManagementService jobs;
     private final JdbcClient jdbc;
 
-    Stages(Cases cases, ApplicationService applications, HistoryService history, ManagementService jobs, JdbcClient jdbc) {
+    Stages(
+            Cases cases,
+            TaskGate gate,
+            ApplicationService applications,
+            HistoryService history,
+            ManagementService jobs,
+            JdbcClient jdbc) {
         this.cases = cases;
         this.history = history;
         this.jobs = jobs;
         this.jdbc = jdbc;
-        ways.put("draft", () -> cases.begin("topi"));
+        ways.put("draft", () -> {
+            String key = cases.begin("topi");
+            gate.saveDraft(cases.task(key, "CompleteApplication").getId(), "topi", Map.of("need", NEED));
+            return key;
+        });
         ways.put("presenting", this::presenting);
         ways.put("returned", () -> then(presenting(), "PresentApplication", "juha", sentBack("RETURN")));
         ways.put("rejected", () -> then(claimed(), "HandleApplication", "kaisa", sentBack("REJECT")));

@@ -1,5 +1,6 @@
 package fi.kapula.doors;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.JDBCType;
@@ -7,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +34,12 @@ class Tables {
             return seen.contains(as(text, StandardCharsets.UTF_8)) || seen.contains(as(text, StandardCharsets.UTF_16BE));
         }
 
-        private static String as(String text, java.nio.charset.Charset charset) {
+        /** Whether this is the text and nothing else. */
+        boolean is(String text) {
+            return Arrays.equals(content, text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        private static String as(String text, Charset charset) {
             return new String(text.getBytes(charset), StandardCharsets.ISO_8859_1);
         }
 
