@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.ProcessInstancePermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 
@@ -61,11 +62,26 @@ public record Grant(String group, Resource resource, String resourceId, Set<Perm
                 grant(group, Resources.DECISION_REQUIREMENTS_DEFINITION, Authorization.ANY, Permissions.READ));
     }
 
-    /** Everything that the engine's authorizations know; its doors and guards still say no to much of it. */
+    /**
+     * Everything that the engine's authorizations know but beginning instances: some processes are begun by others alone, and
+     * without those fail. Doors and guards still say no to much of the rest.
+     */
     public static List<Grant> administer(String group) {
         return Arrays.stream(Resources.values())
-                .map(resource -> grant(group, resource, Authorization.ANY, Permissions.ALL))
+                .map(resource -> grant(group, resource, Authorization.ANY, administering(resource)))
                 .toList();
+    }
+
+    private static Permission[] administering(Resource resource) {
+        return resource != Resources.PROCESS_INSTANCE
+                ? new Permission[] {Permissions.ALL}
+                : new Permission[] {
+                    Permissions.READ,
+                    Permissions.UPDATE,
+                    Permissions.DELETE,
+                    ProcessInstancePermissions.RETRY_JOB,
+                    ProcessInstancePermissions.SUSPEND
+                };
     }
 
     private static Grant grant(String group, Resource resource, String id, Permission... permissions) {

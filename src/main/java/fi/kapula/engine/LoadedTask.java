@@ -1,7 +1,6 @@
 package fi.kapula.engine;
 
 import fi.kapula.shared.Directory;
-import java.util.Collection;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -38,11 +37,6 @@ record LoadedTask(
 
     boolean assignedTo(Directory.Member person) {
         return person.id().equals(assignee);
-    }
-
-    /** Whether the task may be claimed by one of these groups. */
-    static boolean isOfferedTo(TaskEntity task, Collection<String> groups) {
-        return task.getCandidates().stream().anyMatch(link -> groups.contains(link.getGroupId()));
     }
 
     private static boolean names(IdentityLink link, Directory.Member person) {

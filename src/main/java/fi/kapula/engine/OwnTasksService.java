@@ -1,22 +1,25 @@
 package fi.kapula.engine;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
- * The engine's task service, in which people claim group tasks for themselves and put back what was claimed.
- * The engine alone would let a candidate claim for a colleague, or take a task from the colleague who works on it.
+ * The engine's task service, in which people claim for themselves what is offered to them, and put back what they or, for
+ * somebody absent, a colleague of the group has claimed. The engine alone would let a candidate claim for a colleague, or
+ * take a task from the colleague who works on it, and an administrator claim anything and so read what its form shows.
  */
 class OwnTasksService extends TaskServiceImpl {
 
@@ -28,13 +31,16 @@ class OwnTasksService extends TaskServiceImpl {
 
     @Override
     public void claim(String taskId, String userId) {
-        String person = signedIn();
+        Authentication person = signedIn();
         if (person == null) {
             super.claim(taskId, userId);
             return;
         }
-        if (!person.equals(userId)) {
+        if (!person.getUserId().equals(userId)) {
             throw new AuthorizationException(text("task.claimForYourself"));
+        }
+        if (!commandExecutor.execute(context -> isFor(context.getTaskManager().findTaskById(taskId), person))) {
+            throw new AuthorizationException(text("task.notOffered"));
         }
         try {
             super.claim(taskId, userId);
@@ -49,7 +55,7 @@ class OwnTasksService extends TaskServiceImpl {
      */
     @Override
     public void setAssignee(String taskId, String userId) {
-        String person = signedIn();
+        Authentication person = signedIn();
         if (person == null || userId != null) {
             super.setAssignee(taskId, userId);
         } else {
@@ -57,17 +63,29 @@ class OwnTasksService extends TaskServiceImpl {
         }
     }
 
-    private Command<Void> putBack(String taskId, String person) {
+    private static boolean isFor(TaskEntity task, Authentication person) {
+        return task != null
+                && (person.getUserId().equals(task.getAssignee())
+                        || candidates(task).anyMatch(link -> names(link, person)));
+    }
+
+    private static boolean names(IdentityLink candidate, Authentication person) {
+        return person.getUserId().equals(candidate.getUserId())
+                || person.getGroupIds() != null && person.getGroupIds().contains(candidate.getGroupId());
+    }
+
+    private static Stream<IdentityLinkEntity> candidates(TaskEntity task) {
+        return task.getIdentityLinks().stream()
+                .filter(link -> Objects.equals(IdentityLinkType.CANDIDATE, link.getType()));
+    }
+
+    private Command<Void> putBack(String taskId, Authentication person) {
         return context -> {
             TaskEntity task = context.getTaskManager().findTaskById(taskId);
-            if (task == null || task.getAssignee() == null) {
+            if (task == null || task.getAssignee() == null || !isFor(task, person)) {
                 throw new BadUserRequestException(text("task.notYours"));
             }
-            // The engine has shown the task to this person: to its assignee, or to a colleague whom it was offered to as well.
-            boolean offered = task.getIdentityLinks().stream()
-                    .anyMatch(link -> Objects.equals(IdentityLinkType.CANDIDATE, link.getType()));
-            boolean visible = person.equals(task.getAssignee()) || LoadedTask.isOfferedTo(task, groups());
-            if (!offered || !visible) {
+            if (candidates(task).findAny().isEmpty()) {
                 throw new BadUserRequestException(text("task.personal"));
             }
             task.setAssignee(null);
@@ -76,18 +94,9 @@ class OwnTasksService extends TaskServiceImpl {
         };
     }
 
-    private String signedIn() {
-        Authentication authentication = commandExecutor.execute(context ->
+    private Authentication signedIn() {
+        return commandExecutor.execute(context ->
                 context.getProcessEngineConfiguration().getIdentityService().getCurrentAuthentication());
-        return authentication == null ? null : authentication.getUserId();
-    }
-
-    private List<String> groups() {
-        List<String> groups = commandExecutor.execute(context -> context.getProcessEngineConfiguration()
-                .getIdentityService()
-                .getCurrentAuthentication()
-                .getGroupIds());
-        return groups == null ? List.of() : groups;
     }
 
     private String text(String key) {

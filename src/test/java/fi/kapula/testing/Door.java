@@ -119,7 +119,7 @@ public class Door {
         String body = fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return page("POST", path, "application/x-www-form-urlencoded", body);
+        return page("POST", path, "application/x-www-form-urlencoded", bytes(body));
     }
 
     /** The same person in the same session, at paths from the root. */
@@ -148,11 +148,22 @@ public class Door {
         return send("DELETE", path, null);
     }
 
-    /** @param body sent as JSON: a string as it is, anything else written by Jackson; null for none */
+    /** @param body sent as JSON: a string and bytes as they are, anything else written by Jackson; null for none */
     public Answer send(String method, String path, Object body) {
+        return send(method, path, body == null ? null : "application/json", body);
+    }
+
+    /** Says of the body that it is of another kind than JSON. */
+    public Answer send(String method, String path, String contentType, Object body) {
+        return page(method, prefix + path, contentType, body == null ? null : bytes(body));
+    }
+
+    private static byte[] bytes(Object body) {
         try {
-            String json = body == null || body instanceof String ? (String) body : JSON.writeValueAsString(body);
-            return page(method, prefix + path, json == null ? null : "application/json", json);
+            if (body instanceof byte[] bytes) {
+                return bytes;
+            }
+            return body instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : JSON.writeValueAsBytes(body);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
@@ -165,9 +176,9 @@ public class Door {
                 .findFirst();
     }
 
-    private Answer page(String method, String path, String contentType, String body) {
+    private Answer page(String method, String path, String contentType, byte[] body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + path))
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
         if (contentType != null) {
             request.header("Content-Type", contentType);

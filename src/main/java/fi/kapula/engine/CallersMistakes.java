@@ -1,0 +1,92 @@
+package fi.kapula.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
+import java.io.CharConversionException;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.exception.cmmn.CaseExecutionNotFoundException;
+import org.camunda.bpm.engine.rest.dto.ExceptionDto;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
+import org.glassfish.jersey.server.ExtendedUriInfo;
+
+/**
+ * Answers a caller's mistake as one. Camunda's resources say 500, as if the fault were ours, to many an id that does not
+ * exist and to bodies that they trip over.
+ */
+class CallersMistakes implements ContainerResponseFilter {
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() != Status.INTERNAL_SERVER_ERROR.getStatusCode()
+                || !(request.getUriInfo() instanceof ExtendedUriInfo call)
+                || call.getMappedThrowable() == null) {
+            return;
+        }
+        Throwable fault = rootOf(call.getMappedThrowable());
+        if (isInProcess(fault)) {
+            return;
+        }
+        if (isAbsence(fault)) {
+            response.setStatus(Status.NOT_FOUND.getStatusCode());
+        } else if (isRefusal(fault)) {
+            response.setStatus(Status.BAD_REQUEST.getStatusCode());
+        } else if (isUnreadable(fault) || isTrippedOver(fault)) {
+            response.setStatus(Status.BAD_REQUEST.getStatusCode());
+            response.setEntity(unusable(), null, MediaType.APPLICATION_JSON_TYPE);
+        }
+    }
+
+    private static Throwable rootOf(Throwable fault) {
+        return fault.getCause() == null ? fault : rootOf(fault.getCause());
+    }
+
+    /** What fails while a process runs is for us to mend. */
+    private static boolean isInProcess(Throwable fault) {
+        return frames(fault).anyMatch(frame -> frame.startsWith("org.camunda.bpm.engine.impl.pvm."));
+    }
+
+    private static boolean isAbsence(Throwable fault) {
+        return fault instanceof NullValueException
+                || fault instanceof NotFoundException
+                || fault instanceof CaseExecutionNotFoundException;
+    }
+
+    private static boolean isRefusal(Throwable fault) {
+        return fault instanceof InvalidRequestException || fault instanceof BadUserRequestException;
+    }
+
+    private static boolean isUnreadable(Throwable fault) {
+        return fault instanceof JsonProcessingException || fault instanceof CharConversionException;
+    }
+
+    /** Something in the body is missing or of another kind than Camunda's resources take for granted. */
+    private static boolean isTrippedOver(Throwable fault) {
+        boolean careless = fault instanceof NullPointerException
+                || fault instanceof IllegalArgumentException
+                || fault instanceof ClassCastException
+                || fault instanceof IndexOutOfBoundsException;
+        return careless
+                && frames(fault)
+                        .dropWhile(frame -> frame.startsWith("java."))
+                        .limit(1)
+                        .anyMatch(frame -> frame.startsWith("org.camunda."));
+    }
+
+    private static Stream<String> frames(Throwable fault) {
+        return Stream.of(fault.getStackTrace()).map(StackTraceElement::getClassName);
+    }
+
+    private static ExceptionDto unusable() {
+        ExceptionDto body = new ExceptionDto();
+        body.setType(InvalidRequestException.class.getSimpleName());
+        body.setMessage("No such thing, or a body that this call cannot use");
+        return body;
+    }
+}

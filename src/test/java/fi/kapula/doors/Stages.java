@@ -1,0 +1,166 @@
+package fi.kapula.doors;
+
+import static fi.kapula.testing.Cases.group;
+import static fi.kapula.testing.Cases.individual;
+
+import fi.kapula.application.ApplicationService;
+import fi.kapula.engine.TaskGate;
+import fi.kapula.testing.Cases;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Takes one application to each stage. Every text that is typed says what it is and is found nowhere else. */
+class Stages {
+
+    static final String NEED = "Tarve-" + Stages.class.hashCode();
+    static final String COST_CENTRE = "Kustannuspaikka-" + Stages.class.hashCode();
+    static final String RETURN_REASON = "Palautussyy-" + Stages.class.hashCode();
+    static final String DECLINE_REASON = "Kieltosyy-" + Stages.class.hashCode();
+    static final String MESSAGE = "Viesti-" + Stages.class.hashCode();
+
+    static final List<String> NAMES = List.of(
+            "draft",
+            "presenting",
+            "returned",
+            "rejected",
+            "matching",
+            "claimed",
+            "proposed",
+            "declined",
+            "accepted",
+            "withdrawn",
+            "group");
+
+    private static final Map<String, Object> ACCEPT = Map.of("decision", "ACCEPT", "message", MESSAGE);
+    private static final Map<String, Object> DECLINE = Map.of("decision", "DECLINE", "reason", DECLINE_REASON);
+
+    private final Map<String, Supplier<String>> ways = new LinkedHashMap<>();
+    private final Cases cases;
+    private final HistoryService history;
+    private final ManagementService jobs;
+    private final JdbcClient jdbc;
+
+    Stages(
+            Cases cases,
+            TaskGate gate,
+            ApplicationService applications,
+            HistoryService history,
+            ManagementService jobs,
+            JdbcClient jdbc) {
+        this.cases = cases;
+        this.history = history;
+        this.jobs = jobs;
+        this.jdbc = jdbc;
+        ways.put("draft", () -> {
+            String key = cases.begin("topi");
+            gate.saveDraft(cases.task(key, "CompleteApplication").getId(), "topi", Map.of("need", NEED));
+            return key;
+        });
+        ways.put("presenting", this::presenting);
+        ways.put("returned", () -> then(presenting(), "PresentApplication", "juha", sentBack("RETURN")));
+        ways.put("rejected", () -> then(claimed(), "HandleApplication", "kaisa", sentBack("REJECT")));
+        ways.put("matching", this::matching);
+        ways.put("claimed", this::claimed);
+        ways.put("withdrawn", () -> {
+            String key = proposedTo("aino");
+            applications.requestWithdrawal(key, "topi");
+            return key;
+        });
+        ways.put("proposed", () -> proposedTo("aino"));
+        ways.put("declined", () -> then(proposedTo("aino"), "AnswerProposal", "aino", DECLINE));
+        ways.put("accepted", () -> {
+            String key = then(proposedTo("saara"), "AnswerProposal", "saara", DECLINE);
+            cases.propose(key, "aino");
+            return then(key, "AnswerProposal", "aino", ACCEPT);
+        });
+        ways.put("group", () -> {
+            String key = cases.begin("juha");
+            return then(key, "CompleteApplication", "juha", with(group("topi", "taina"), "need", NEED));
+        });
+    }
+
+    Map<String, Stage> all() {
+        Map<String, Stage> stages = new LinkedHashMap<>();
+        ways.forEach((name, way) -> stages.put(name, stage(way.get())));
+        return stages;
+    }
+
+    private String presenting() {
+        return then(cases.begin("topi"), "CompleteApplication", "topi", with(individual(), "need", NEED));
+    }
+
+    private String matching() {
+        return then(presenting(), "PresentApplication", "juha", with(Cases.forwarded(), "costCentre", COST_CENTRE));
+    }
+
+    private String claimed() {
+        String key = matching();
+        cases.claim(key, "HandleApplication", "kaisa");
+        return key;
+    }
+
+    private String proposedTo(String supervisor) {
+        String key = matching();
+        cases.propose(key, supervisor);
+        return key;
+    }
+
+    private String then(String key, String form, String person, Map<String, Object> values) {
+        cases.submit(key, form, person, values);
+        return key;
+    }
+
+    private static Map<String, Object> sentBack(String decision) {
+        return Map.of("decision", decision, "reason", RETURN_REASON);
+    }
+
+    private static Map<String, Object> with(Map<String, Object> values, String key, Object value) {
+        Map<String, Object> changed = new HashMap<>(values);
+        changed.put(key, value);
+        return changed;
+    }
+
+    private Stage stage(String key) {
+        String instance = history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(key)
+                .rootProcessInstances()
+                .processDefinitionKey("SupervisionApplication")
+                .singleResult()
+                .getId();
+        return new Stage(key, newestTask(key), instance, failedTimer(instance), newestMail(key));
+    }
+
+    private String newestTask(String key) {
+        return jdbc.sql(
+                        """
+                        select task.ID_ from ACT_HI_TASKINST task
+                        join ACT_HI_PROCINST process on process.ID_ = task.PROC_INST_ID_
+                        where process.BUSINESS_KEY_ = ?
+                        order by case when task.END_TIME_ is null then 0 else 1 end, task.START_TIME_ desc""")
+                .param(key)
+                .query(String.class)
+                .list()
+                .get(0);
+    }
+
+    /** Gives the case an incident, which is something to see. */
+    private String failedTimer(String instance) {
+        List<Job> timers = jobs.createJobQuery().rootProcessInstanceId(instance).list();
+        if (timers.isEmpty()) {
+            return Stage.UNKNOWN_ID;
+        }
+        jobs.setJobRetries(timers.get(0).getId(), 0);
+        return timers.get(0).getId();
+    }
+
+    private long newestMail(String key) {
+        return jdbc.sql("select coalesce(max(id), 0) from mail where business_key = ?").param(key).query(Long.class).single();
+    }
+}
