@@ -1,6 +1,7 @@
 /* One sign-in for all doors: whoever leaves one application leaves them all, and comes in again at Kapula's own page. */
 
 import { reader, root } from './reader.js';
+import { get } from './server.js';
 
 /**
  * @param {string} app for instance {@code tasklist}
@@ -36,6 +37,21 @@ export function joinSession(app, holds = { anything: () => false, forget() {}, a
         window.location.assign(url);
       };
 
+      /** Nothing of the one before may remain on the page, not even their language. */
+      const makeWay = () => {
+        holds.forget();
+        leave(document.querySelector('base').href);
+      };
+
+      // Somebody may have signed in or out in another window meanwhile.
+      const look = () =>
+        get('/api/reader').then(
+          ({ id }) => id === reader.id || makeWay(),
+          () => $rootScope.$broadcast('refresh')
+        );
+      document.addEventListener('visibilitychange', () => document.hidden || leaving || look());
+      window.addEventListener('pageshow', ({ persisted }) => persisted && look());
+
       $rootScope.$on('authentication.logout.success', (event) => {
         event.preventDefault();
         holds.forget();
@@ -59,9 +75,7 @@ export function joinSession(app, holds = { anything: () => false, forget() {}, a
       $rootScope.$on('authentication.login.success', (event, signedIn) => {
         event.preventDefault();
         if (signedIn.name !== reader.id) {
-          // Somebody else: nothing of the page may remain, not even its language.
-          holds.forget();
-          leave(document.querySelector('base').href);
+          makeWay();
           return;
         }
         // First what was written, then the page, which shows it as the draft.

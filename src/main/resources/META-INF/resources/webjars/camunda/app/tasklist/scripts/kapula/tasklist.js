@@ -6,6 +6,7 @@ import { speakInForms } from './form-texts.js';
 import { dressHeader } from './header.js';
 import { restWhenNobodyIsThere } from './idle.js';
 import { leaveOutSearches } from './leave-out.js';
+import { putBackInsteadOfAssigning } from './put-back.js';
 import { joinSession } from './session.js';
 import { openNextTask } from './starting.js';
 import { speakNames } from './words.js';
@@ -17,6 +18,7 @@ restWhenNobodyIsThere();
 leaveOutSearches();
 speakInForms();
 speakNames();
+putBackInsteadOfAssigning();
 openNextTask();
 
 export default cards;
