@@ -10,7 +10,7 @@ import fi.kapula.testing.Cases;
 import fi.kapula.testing.Door;
 import fi.kapula.testing.Door.Answer;
 import fi.kapula.testing.ProcessProbe;
-import fi.kapula.testing.ProcessTest;
+import fi.kapula.testing.KapulaTest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Puts into every field of every form what does not belong there, over HTTP. The fields are read from the forms. */
-@ProcessTest
+@KapulaTest
 class BadInputTest {
 
     /** Harmless words that would do harm where somebody evaluated them; short enough for every field. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.kapula.testing.Door;
 import fi.kapula.testing.Door.Answer;
 import fi.kapula.testing.ProcessProbe;
-import fi.kapula.testing.ProcessTest;
+import fi.kapula.testing.KapulaTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ import org.springframework.core.io.ClassPathResource;
  * Calls everything that Camunda's REST interface can do, as {@code rest-policy.txt} lists it, with an id that does not exist. What
  * is not for the caller is refused before anybody looks whether the id exists; what is, never fails.
  */
-@ProcessTest
+@KapulaTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RestSurfaceTest {
 
