@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import fi.kapula.testing.Browser;
+import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.MailProbe;
 import fi.kapula.testing.ProcessProbe;
-import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.TasklistPage;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;

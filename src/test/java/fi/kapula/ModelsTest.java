@@ -2,6 +2,7 @@ package fi.kapula;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.kapula.testing.KapulaTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import fi.kapula.testing.KapulaTest;
 import org.springframework.context.ApplicationContext;
 
 /** Every diagram and decision table keeps to the house style and names only what exists. */

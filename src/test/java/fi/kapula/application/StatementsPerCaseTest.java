@@ -5,9 +5,9 @@ import static fi.kapula.testing.Cases.individual;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kapula.testing.Cases;
+import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.MailProbe;
 import fi.kapula.testing.ProcessProbe;
-import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.SqlCounter;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kapula.testing.Door;
 import fi.kapula.testing.Door.Answer;
-import fi.kapula.testing.ProcessProbe;
 import fi.kapula.testing.KapulaTest;
+import fi.kapula.testing.ProcessProbe;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -7,8 +7,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
 import fi.kapula.testing.Cases;
-import fi.kapula.testing.ProcessProbe;
 import fi.kapula.testing.KapulaTest;
+import fi.kapula.testing.ProcessProbe;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fi.kapula.testing.Cases;
-import fi.kapula.testing.ProcessProbe;
 import fi.kapula.testing.KapulaTest;
+import fi.kapula.testing.ProcessProbe;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -8,8 +8,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fi.kapula.testing.Cases;
-import fi.kapula.testing.ProcessProbe;
 import fi.kapula.testing.KapulaTest;
+import fi.kapula.testing.ProcessProbe;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

@@ -1,11 +1,11 @@
 package fi.kapula.portal;
 
-import fi.kapula.testing.KapulaTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kapula.testing.Cases;
 import fi.kapula.testing.Door;
 import fi.kapula.testing.Door.Answer;
+import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.ProcessProbe;
 import java.util.Map;
 import org.jsoup.Jsoup;

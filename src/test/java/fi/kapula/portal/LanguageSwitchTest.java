@@ -1,10 +1,10 @@
 package fi.kapula.portal;
 
-import fi.kapula.testing.KapulaTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kapula.people.OwnSettings;
 import fi.kapula.shared.Language;
+import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.Pages;
 import fi.kapula.testing.Pages.Page;
 import org.junit.jupiter.api.AfterEach;

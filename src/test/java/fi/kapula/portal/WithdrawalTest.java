@@ -1,9 +1,9 @@
 package fi.kapula.portal;
 
-import fi.kapula.testing.KapulaTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kapula.testing.Cases;
+import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.MailProbe;
 import fi.kapula.testing.Pages;
 import fi.kapula.testing.Pages.Page;
