@@ -6,27 +6,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import fi.kapula.testing.Browser;
-import fi.kapula.testing.Cases;
-import fi.kapula.testing.KapulaTest;
-import fi.kapula.testing.ProcessProbe;
+import fi.kapula.testing.BrowserTest;
 import fi.kapula.testing.TasklistPage;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Camunda's web applications as a Finn expects them, in a real browser. */
-@KapulaTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TasklistLookTest {
+class TasklistLookTest extends BrowserTest {
 
     private static final Pattern ENGLISH = Pattern.compile(
             "\\b(the|tasks?|start|save|complete|claim|filters?|loading|search|select|created|due|follow|sign|powered|"
@@ -35,42 +22,6 @@ class TasklistLookTest {
 
     /** Keys of translations that came too late or are missing. */
     private static final Pattern KEY = Pattern.compile("\\b[A-Z]{3,}_[A-Z_]+\\b");
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Cases cases;
-
-    @Autowired
-    private ProcessProbe process;
-
-    @Autowired
-    private JdbcTemplate jdbc;
-
-    private Browser browser;
-
-    @BeforeAll
-    void somebody_opens_a_browser() {
-        browser = Browser.launch(port);
-    }
-
-    @BeforeEach
-    void nothing_has_happened() {
-        process.clear();
-    }
-
-    @AfterEach
-    void nothing_was_refused() {
-        assertThat(browser.troubles()).isEmpty();
-    }
-
-    @AfterAll
-    void the_browser_is_closed() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void starts_an_application_in_finnish_whatever_the_browser_speaks() {
@@ -97,54 +48,14 @@ class TasklistLookTest {
     }
 
     @Test
-    void keeps_a_draft_on_the_server_and_nothing_in_the_browser() {
-        cases.begin("topi");
-        TasklistPage topi = browser.tasklist("topi");
-        topi.openTask("Täydennä hakemus");
-        topi.fill("Mitä tavoittelet?", "Aikaa ajatella.");
-        topi.save();
-        PlaywrightAssertions.assertThat(topi.page().locator(".page-notifications")).containsText("Luonnos on tallennettu.");
-        assertThat(topi.storedKeys()).noneMatch(key -> key.startsWith("camunda-form") || key.startsWith("camForm"));
-        topi.page().reload();
-        topi.waitForForm();
-        PlaywrightAssertions.assertThat(topi.field("Mitä tavoittelet?")).hasValue("Aikaa ajatella.");
-    }
-
-    @Test
-    void loses_nothing_of_whoever_comes_back_after_the_session_has_ended() {
-        cases.begin("topi");
-        TasklistPage topi = browser.tasklist("topi");
-        topi.openTask("Täydennä hakemus");
-        topi.fill("Mitä tavoittelet?", "Kesken jäi.");
-        signInAgain(topi, "topi");
-        topi.waitForForm();
-        PlaywrightAssertions.assertThat(topi.field("Mitä tavoittelet?")).hasValue("Kesken jäi.");
-        assertThat(topi.storedKeys()).noneMatch(key -> key.startsWith("camunda-form"));
-    }
-
-    @Test
-    void shows_nothing_of_the_one_before_to_whoever_signs_in_next() {
-        cases.begin("topi");
-        TasklistPage topi = browser.tasklist("topi");
-        topi.openTask("Täydennä hakemus");
-        topi.fill("Mitä tavoittelet?", "Salaisuus.");
-        signInAgain(topi, "juha");
-        PlaywrightAssertions.assertThat(topi.page().locator(".account")).containsText("Juha Pesonen");
-        topi.page().waitForSelector(".task-filter");
-        assertThat(topi.page().content()).doesNotContain("Salaisuus");
-        assertThat(jdbc.queryForObject("select count(*) from form_draft", Integer.class)).isZero();
-    }
-
-    @Test
-    void signs_out_of_everything_at_once() {
-        TasklistPage topi = browser.tasklist("topi");
-        topi.signOut();
-        assertThat(topi.page().url()).contains("/login?signedOut");
-        for (String door : List.of("/", "/camunda/app/tasklist/default/", "/camunda/app/cockpit/default/")) {
-            topi.page().navigate(door);
-            assertThat(topi.page().url()).as(door).contains("/login");
-        }
-        assertThat(topi.page().request().get("/engine-rest/task").status()).isEqualTo(401);
+    void lets_a_colleague_put_back_a_groups_task() {
+        String key = cases.presented();
+        cases.claim(key, "HandleApplication", "kaisa");
+        TasklistPage kimmo = browser.tasklist("kimmo");
+        kimmo.page().navigate("/tasks/" + cases.task(key, "HandleApplication").getId());
+        kimmo.page().click(".reset-assignee");
+        PlaywrightAssertions.assertThat(kimmo.page().locator(".claim")).isVisible();
+        assertThat(cases.task(key, "HandleApplication").getAssignee()).isNull();
     }
 
     @Test
@@ -206,15 +117,5 @@ class TasklistLookTest {
         String text = tasklist.text().replaceAll("(?m)^(SupervisionApplication|SupervisorProposal|MailDelivery)$", "");
         assertThat(text).doesNotContainPattern(ENGLISH).doesNotContainPattern(KEY);
         assertThat(tasklist.page().getAttribute("html", "lang")).isEqualTo("fi");
-    }
-
-    private static void signInAgain(TasklistPage tasklist, String user) {
-        Page page = tasklist.page();
-        page.context().clearCookies();
-        page.waitForSelector("form[name=signinForm]");
-        assertThat(tasklist.storedKeys()).noneMatch(key -> key.startsWith("camunda-form"));
-        page.fill("form[name=signinForm] input[type=text]", user);
-        page.fill("form[name=signinForm] input[type=password]", user + "-demo");
-        page.click("form[name=signinForm] button");
     }
 }

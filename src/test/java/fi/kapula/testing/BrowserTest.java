@@ -1,0 +1,56 @@
+package fi.kapula.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** One browser for all tests of a class; each begins without cases and windows, and ends with nothing refused or broken. */
+@KapulaTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("browser")
+public abstract class BrowserTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    protected Cases cases;
+
+    @Autowired
+    protected JdbcTemplate jdbc;
+
+    @Autowired
+    private ProcessProbe process;
+
+    protected Browser browser;
+
+    @BeforeAll
+    void somebody_opens_a_browser() {
+        browser = Browser.launch(port);
+    }
+
+    @BeforeEach
+    void nothing_has_happened() {
+        process.clear();
+    }
+
+    @AfterEach
+    void nothing_was_refused() {
+        assertThat(browser.troubles()).isEmpty();
+    }
+
+    @AfterAll
+    void the_browser_is_closed() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+}
