@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The tasks that a person finds on a page: those assigned to them, and those offered to them that nobody has taken. Read from
- * the engine's tables, because its own query cannot page by key and asks twice.
+ * The tasks that a person finds on a page: those assigned to them, and those offered to them that nobody has taken. Read
+ * from the engine's tables, because its own query cannot page by key and asks twice.
  */
 @Component
 @Transactional(readOnly = true)

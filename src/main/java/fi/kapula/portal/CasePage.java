@@ -48,7 +48,13 @@ record CasePage(
     record Fact(String label, String text) {}
 
     record ProposalRow(
-            String supervisor, String coordinator, Moment proposed, Moment answerBy, String outcome, Moment answered, String reason) {}
+            String supervisor,
+            String coordinator,
+            Moment proposed,
+            Moment answerBy,
+            String outcome,
+            @Nullable Moment answered,
+            @Nullable String reason) {}
 
     /** @param number 0 for what happened before the application was sent for the first time */
     record Round(int number, List<Event> events) {}

@@ -107,7 +107,10 @@ class CasePages {
     }
 
     private static Match match(
-            ApplicationCard application, List<ProposalCard> offers, Map<String, PersonCard> names, Set<CaseRole> roles) {
+            ApplicationCard application,
+            List<ProposalCard> offers,
+            Map<String, PersonCard> names,
+            Set<CaseRole> roles) {
         if (application.state() != ApplicationState.ACCEPTED) {
             return null;
         }

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The mails that were written, for administrators. Their HTML is not shown: the text says the same and cannot do harm. */
+/** The mails that were written, for administrators. Their HTML is not shown: the text says the same and does no harm. */
 @Controller
 class MailController {
 

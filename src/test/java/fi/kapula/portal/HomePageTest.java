@@ -40,7 +40,8 @@ class HomePageTest {
         assertThat(home.link("Täydennä hakemus"))
                 .isEqualTo("/tasks/" + cases.task(draft, "CompleteApplication").getId());
         assertThat(home.rows("own")).hasSize(2);
-        assertThat(home.rows("own").get(0)).contains("Topin hakemus", sent, "Esittelyssä", "Vuorossa esittelijä Juha Pesonen");
+        assertThat(home.rows("own").get(0))
+                .contains("Topin hakemus", sent, "Esittelyssä", "Vuorossa esittelijä Juha Pesonen");
         assertThat(home.rows("own").get(1)).contains(draft, "Luonnos", "Sinun vuorosi");
         assertThat(home.has("#waiting, #toPresent, #presented")).isFalse();
     }
@@ -50,7 +51,10 @@ class HomePageTest {
         String fresh = cases.sent("topi");
         String past = cases.presented();
         Page home = pages.open("juha", "/");
-        assertThat(home.rows("toPresent")).singleElement().asString().contains(fresh, "Topi Pesonen, Kotihoito", "Sinun vuorosi");
+        assertThat(home.rows("toPresent"))
+                .singleElement()
+                .asString()
+                .contains(fresh, "Topi Pesonen, Kotihoito", "Sinun vuorosi");
         assertThat(home.rows("presented")).singleElement().asString().contains(past, "Ohjaajaa etsitään");
         assertThat(home.rows("tasks")).singleElement().asString().contains("Esittele hakemus", fresh);
     }
@@ -61,7 +65,8 @@ class HomePageTest {
         String proposed = cases.proposedTo("aino");
         Page home = pages.open("kimmo", "/");
         assertThat(home.rows("waiting")).hasSize(2);
-        assertThat(home.rows("waiting").get(0)).contains(first, "Ohjaajaa etsitään", "Vuorossa työnohjauskoordinaattori");
+        assertThat(home.rows("waiting").get(0))
+                .contains(first, "Ohjaajaa etsitään", "Vuorossa työnohjauskoordinaattori");
         assertThat(home.rows("waiting").get(1)).contains(proposed, "Ehdotettu ohjaajalle", "Vuorossa Aino Lehtonen");
         assertThat(home.rows("tasks")).singleElement().asString().contains("Valitse ohjaaja", first, "Ryhmän tehtävä");
         cases.claim(first, "HandleApplication", "kaisa");
@@ -76,7 +81,10 @@ class HomePageTest {
                 .contains("Ohjaajaa etsitään", "Vuorossa työnohjauskoordinaattori")
                 .doesNotContain("Aino", "Ehdotettu");
         assertThat(pages.open("juha", "/").text()).doesNotContain("Aino", "Ehdotettu");
-        assertThat(pages.open("aino", "/").rows("tasks")).singleElement().asString().contains("Vastaa ohjausehdotukseen");
+        assertThat(pages.open("aino", "/").rows("tasks"))
+                .singleElement()
+                .asString()
+                .contains("Vastaa ohjausehdotukseen");
     }
 
     @Test

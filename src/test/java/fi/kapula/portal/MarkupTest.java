@@ -108,7 +108,10 @@ class MarkupTest {
         assertThat(page.html().select("h1")).as(sample + ": h1").hasSize(1);
         assertThat(page.html().select("img:not([alt])")).as(sample + ": alt").isEmpty();
         assertThat(page.html().select("main#main, a.skip[href=#main], title")).as(sample + ": frame").hasSize(3);
-        assertThat(page.html().text()).as(sample + ": texts").doesNotContain("??", "portal.").doesNotContainPattern("\\bnull\\b");
+        assertThat(page.html().text())
+                .as(sample + ": texts")
+                .doesNotContain("??", "portal.")
+                .doesNotContainPattern("\\bnull\\b");
         List<String> ids = page.html().select("[id]").eachAttr("id");
         assertThat(ids).as(sample + ": ids").doesNotHaveDuplicates();
         for (Element labelled : page.html().select("[aria-labelledby]")) {
