@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.io.CharConversionException;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.exception.cmmn.CaseExecutionNotFoundException;
@@ -59,7 +60,14 @@ class CallersMistakes implements ContainerResponseFilter {
     }
 
     private static boolean isRefusal(Throwable fault) {
-        return fault instanceof InvalidRequestException || fault instanceof BadUserRequestException;
+        return fault instanceof InvalidRequestException
+                || fault instanceof BadUserRequestException
+                || fault instanceof ProcessEngineException && isAboutQuery(fault);
+    }
+
+    /** What queries have against their parameters; what the database has against queries comes from elsewhere. */
+    private static boolean isAboutQuery(Throwable fault) {
+        return frames(fault).limit(6).anyMatch(frame -> frame.endsWith("QueryImpl"));
     }
 
     private static boolean isUnreadable(Throwable fault) {
@@ -72,15 +80,14 @@ class CallersMistakes implements ContainerResponseFilter {
                 || fault instanceof IllegalArgumentException
                 || fault instanceof ClassCastException
                 || fault instanceof IndexOutOfBoundsException;
-        return careless
-                && frames(fault)
-                        .dropWhile(frame -> frame.startsWith("java."))
-                        .limit(1)
-                        .anyMatch(frame -> frame.startsWith("org.camunda."));
+        return careless && frames(fault).limit(1).anyMatch(frame -> frame.startsWith("org.camunda."));
     }
 
+    /** The classes in which it happened, innermost first, without the JDK's. */
     private static Stream<String> frames(Throwable fault) {
-        return Stream.of(fault.getStackTrace()).map(StackTraceElement::getClassName);
+        return Stream.of(fault.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .filter(frame -> !frame.startsWith("java.") && !frame.startsWith("jdk."));
     }
 
     private static ExceptionDto unusable() {
