@@ -9,14 +9,9 @@ create table supervision (
     ended_at                timestamp with time zone,
     evaluation_summary_done boolean,
     final_evaluation_done   boolean,
-    -- Why the supervisor gave the case up; for the coordinator alone.
-    change_message          varchar(2000),
     -- The case while the supervision runs, else null: one supervisor at a time.
     running_for             varchar(32) unique,
     version                 integer     not null
 );
 create index supervision_by_supervisor on supervision (supervisor, state, id);
 create index supervision_by_business_key on supervision (business_key, id);
-
--- A closed supervision gives its place back; one that did not work keeps its supervisor out of the case.
-alter table proposal drop constraint if exists proposal_state_check;

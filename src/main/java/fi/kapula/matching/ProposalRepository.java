@@ -14,6 +14,8 @@ interface ProposalRepository extends Repository<Proposal, Long> {
 
     Optional<Proposal> findByOpenFor(Long application);
 
+    Optional<Proposal> findByApplicationAndState(Long application, ProposalState state);
+
     List<Proposal> findByApplicationOrderById(Long application);
 
     @Query("select new fi.kapula.matching.ProposalRepository$Count(p.supervisor, p.state, count(p)) from Proposal p"

@@ -31,7 +31,6 @@ class Supervision {
     private Instant endedAt;
     private Boolean evaluationSummaryDone;
     private Boolean finalEvaluationDone;
-    private String changeMessage;
     private String runningFor;
 
     @Version
@@ -56,10 +55,8 @@ class Supervision {
         this.finalEvaluationDone = finalEvaluationDone;
     }
 
-    /** @param message for the coordinator alone */
-    void change(String message, Instant now) {
+    void change(Instant now) {
         end(SupervisionState.CHANGED, now);
-        this.changeMessage = message;
     }
 
     private void end(SupervisionState outcome, Instant now) {
@@ -74,9 +71,5 @@ class Supervision {
     SupervisionCard toCard() {
         return new SupervisionCard(
                 id, application, businessKey, supervisor, coordinator, state, begunAt, endedAt, evaluationSummaryDone, finalEvaluationDone);
-    }
-
-    String changeMessage() {
-        return changeMessage;
     }
 }
