@@ -4,7 +4,7 @@ create table proposal (
     business_key  varchar(32)   not null references case_file,
     supervisor    varchar(64)   not null references supervisor_profile,
     coordinator   varchar(64)   not null references person,
-    state         varchar(16)   not null check (state in ('OPEN', 'ACCEPTED', 'DECLINED', 'LAPSED', 'WITHDRAWN')),
+    state         varchar(16)   not null check (state in ('OPEN', 'ACCEPTED', 'ENDED', 'FAILED', 'DECLINED', 'LAPSED', 'WITHDRAWN')),
     proposed_at   timestamp with time zone not null,
     answer_by     date          not null,
     answered_at   timestamp with time zone,

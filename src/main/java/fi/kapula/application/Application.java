@@ -120,6 +120,17 @@ class Application {
         this.state = ApplicationState.ACCEPTED;
     }
 
+    /** The supervision did not work; another supervisor is sought. */
+    void seekAnotherSupervisor() {
+        requireState(ApplicationState.ACCEPTED);
+        this.state = ApplicationState.MATCHING;
+    }
+
+    void close() {
+        requireState(ApplicationState.ACCEPTED);
+        this.state = ApplicationState.CLOSED;
+    }
+
     void withdraw() {
         if (state.isEnded()) {
             throw new DomainException("error.application.ended");

@@ -8,6 +8,8 @@ public enum ApplicationEventKind {
     RETURNED,
     REJECTED,
     ACCEPTED,
+    SUPERVISOR_CHANGED,
+    CLOSED,
     WITHDRAWN,
     LAPSED
 }

@@ -84,6 +84,20 @@ public class ApplicationService {
         happened(application, ApplicationEventKind.ACCEPTED, supervisor, null);
     }
 
+    /** The supervision did not work; the case goes back to choosing. */
+    public void seekAnotherSupervisor(long id, String supervisor) {
+        Application application = load(id);
+        application.seekAnotherSupervisor();
+        happened(application, ApplicationEventKind.SUPERVISOR_CHANGED, supervisor, null);
+    }
+
+    /** The supervision was carried to its end. */
+    public void close(long id, String supervisor) {
+        Application application = load(id);
+        application.close();
+        happened(application, ApplicationEventKind.CLOSED, supervisor, null);
+    }
+
     /**
      * The applicant takes the application back, wherever it is; the process ends and tells those concerned.
      *

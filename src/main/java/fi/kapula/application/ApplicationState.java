@@ -12,8 +12,10 @@ public enum ApplicationState {
     RETURNED,
     /** Rejected; the applicant may correct it and send it again. */
     REJECTED,
-    /** A supervisor has accepted. */
+    /** A supervisor has accepted; the supervision goes on. */
     ACCEPTED,
+    /** The supervision was carried to its end. */
+    CLOSED,
     /** The applicant withdrew it. */
     WITHDRAWN,
     /** Nobody continued it in time. */
@@ -23,8 +25,8 @@ public enum ApplicationState {
         return this == DRAFT || this == RETURNED || this == REJECTED;
     }
 
-    /** Whether nothing further happens to the application. */
+    /** Whether the applicant can no longer withdraw. */
     public boolean isEnded() {
-        return this == ACCEPTED || this == WITHDRAWN || this == LAPSED;
+        return this == ACCEPTED || this == CLOSED || this == WITHDRAWN || this == LAPSED;
     }
 }

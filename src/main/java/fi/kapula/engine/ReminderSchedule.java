@@ -48,6 +48,11 @@ public class ReminderSchedule {
         return "R%d/%s/P%dD".formatted(repeats ? times - 1 : 0, first, repeats ? every : 1);
     }
 
+    /** A timer cycle that fires every morning, for ever. */
+    public String everyMorning() {
+        return "R/%s/P1D".formatted(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment(MORNING, 1)));
+    }
+
     public Date escalation(String task) {
         return at(MORNING, days(task, "escalateAfterDays"));
     }

@@ -88,9 +88,14 @@ public class Candidates {
         List<String> ids =
                 supervisors.stream().map(SupervisorProfile::personId).toList();
         Set<String> inLine = people.inLineOf(ids, application.supervisees());
-        Set<String> declined = declinedIn(application);
+        Map<String, Set<ProposalState>> past = pastOf(application);
         return supervisors.stream()
-                .map(profile -> facts(application, profile, loads.get(profile.personId()), inLine, declined))
+                .map(profile -> facts(
+                        application,
+                        profile,
+                        loads.get(profile.personId()),
+                        inLine,
+                        past.getOrDefault(profile.personId(), Set.of())))
                 .toList();
     }
 
@@ -99,7 +104,7 @@ public class Candidates {
             SupervisorProfile profile,
             Load load,
             Set<String> inLine,
-            Set<String> declined) {
+            Set<ProposalState> past) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("freePlaces", load.freePlaces());
         facts.put("external", profile.external());
@@ -111,16 +116,16 @@ public class Candidates {
         facts.put("takesForm", profile.forms().contains(form(application)));
         facts.put("available", isAvailable(profile));
         facts.put("speaksLanguage", profile.languages().contains(application.language()));
-        facts.put("declinedBefore", declined.contains(profile.personId()));
+        facts.put("declinedBefore", past.contains(ProposalState.DECLINED) || past.contains(ProposalState.LAPSED));
+        facts.put("failedBefore", past.contains(ProposalState.FAILED));
         return facts;
     }
 
-    private Set<String> declinedIn(ApplicationCard application) {
+    private Map<String, Set<ProposalState>> pastOf(ApplicationCard application) {
         return proposals.findByApplicationOrderById(application.id()).stream()
                 .map(Proposal::toCard)
-                .filter(card -> card.state() == ProposalState.DECLINED || card.state() == ProposalState.LAPSED)
-                .map(ProposalCard::supervisor)
-                .collect(Collectors.toSet());
+                .collect(Collectors.groupingBy(
+                        ProposalCard::supervisor, Collectors.mapping(ProposalCard::state, Collectors.toSet())));
     }
 
     private boolean isAvailable(SupervisorProfile profile) {

@@ -76,6 +76,24 @@ class Proposal {
         close(ProposalState.WITHDRAWN, now);
     }
 
+    /** The supervision that followed is over; the place is free again. */
+    void end() {
+        endAs(ProposalState.ENDED);
+    }
+
+    /** The supervision that followed did not work. @param reason for the coordinator alone */
+    void fail(String reason) {
+        endAs(ProposalState.FAILED);
+        this.reason = reason;
+    }
+
+    private void endAs(ProposalState outcome) {
+        if (state != ProposalState.ACCEPTED) {
+            throw new DomainException("error.proposal.closed");
+        }
+        this.state = outcome;
+    }
+
     private void close(ProposalState outcome, Instant now) {
         if (state != ProposalState.OPEN) {
             throw new DomainException("error.proposal.closed");

@@ -3,12 +3,16 @@ package fi.kapula.matching;
 import fi.kapula.application.ApplicationMails;
 import fi.kapula.people.People;
 import fi.kapula.people.PersonCard;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What is told about proposals, and to whom. */
 @Component
 class ProposalMails {
+
+    private static final Map<ProposalState, String> OUTCOMES =
+            Map.of(ProposalState.LAPSED, "lapsed", ProposalState.FAILED, "changed");
 
     private final ApplicationMails mails;
     private final ProposalService proposals;
@@ -29,7 +33,7 @@ class ProposalMails {
             mails.reachedCoordinators(id);
             return;
         }
-        String outcome = failed.get().state() == ProposalState.LAPSED ? "lapsed" : "declined";
+        String outcome = OUTCOMES.getOrDefault(failed.get().state(), "declined");
         String supervisor = people.person(failed.get().supervisor()).map(PersonCard::name).orElse("");
         mails.toCoordinators(id, taskId, "HandleApplication." + outcome, failed.get().reason(), path, supervisor);
     }

@@ -17,6 +17,7 @@ interface ProposalRepository extends Repository<Proposal, Long> {
     Optional<Proposal> findByOpenFor(Long application);
 
     List<Proposal> findByOpenForIn(Collection<Long> applications);
+    Optional<Proposal> findByApplicationAndState(Long application, ProposalState state);
 
     List<Proposal> findByApplicationOrderById(Long application);
 

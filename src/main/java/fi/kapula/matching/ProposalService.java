@@ -86,6 +86,16 @@ public class ProposalService {
         open(applicationId).lapse(clock.instant());
     }
 
+    /** The supervision was closed. */
+    public void end(long applicationId) {
+        accepted(applicationId).end();
+    }
+
+    /** The supervision did not work. @param reason for the coordinator alone */
+    public void fail(long applicationId, String reason) {
+        accepted(applicationId).fail(reason);
+    }
+
     /** Closes the open proposal, if there is one, because the application was withdrawn. */
     Optional<ProposalCard> withdraw(long applicationId) {
         Optional<Proposal> open = proposals.findByOpenFor(applicationId);
@@ -122,6 +132,10 @@ public class ProposalService {
     public Optional<ProposalCard> latest(long applicationId) {
         List<ProposalCard> all = of(applicationId);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    private Proposal accepted(long applicationId) {
+        return proposals.findByApplicationAndState(applicationId, ProposalState.ACCEPTED).orElseThrow();
     }
 
     private Proposal open(long applicationId) {

@@ -4,6 +4,10 @@ package fi.kapula.matching;
 public enum ProposalState {
     OPEN,
     ACCEPTED,
+    /** The supervision that followed was closed. */
+    ENDED,
+    /** The supervision that followed did not work; the supervisor is not asked again in this case. */
+    FAILED,
     DECLINED,
     LAPSED,
     WITHDRAWN
