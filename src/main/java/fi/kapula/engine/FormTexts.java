@@ -27,6 +27,9 @@ class FormTexts {
         for (JsonNode component : schema.components()) {
             String prefix = "form." + schema.id() + "." + FormSchema.keyOf(component) + ".";
             replace((ObjectNode) component, "label", prefix + "label", language);
+            // What a date and a time call their labels
+            replace((ObjectNode) component, "dateLabel", prefix + "label", language);
+            replace((ObjectNode) component, "timeLabel", prefix + "time", language);
             replace((ObjectNode) component, "description", prefix + "description", language);
             replace((ObjectNode) component, "text", prefix + "text", language);
             for (JsonNode option : component.path("values")) {
