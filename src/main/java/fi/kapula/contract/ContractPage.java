@@ -36,7 +36,7 @@ class ContractPage {
         ContractContent content = document.content();
         Map<String, Object> values = new HashMap<>();
         values.put("language", language.code());
-        for (String text : List.of("title", "terms", "compensation", "signatures", "party", "answer", "comment", "page")) {
+        for (String text : List.of("title", "terms", "compensation", "signatures", "party", "answer", "comment")) {
             values.put(text, words.text("contract.pdf." + text, language));
         }
         values.put("case", caseName.of(content.businessKey()) + " (" + content.businessKey() + ")");
@@ -48,6 +48,7 @@ class ContractPage {
         values.put("drafted", new Line(
                 words.party(content.parties().get(0), language), words.drafted(document, language), ""));
         values.put("lines", document.signatures().stream().map(line -> line(line, language)).toList());
+        values.put("commented", document.signatures().stream().anyMatch(line -> line.comment() != null));
         values.put("hash", document.ownHash() == null
                 ? null
                 : words.text("contract.pdf.hash", language, document.ownHash()));
