@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.kapula.engine.TaskGate;
 import fi.kapula.testing.MailProbe;
 import fi.kapula.testing.ProcessProbe;
-import fi.kapula.testing.ProcessTest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +16,11 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Supervisees never see the compensation, and nobody's words are in the engine. The PDF has a test of its own. */
-@ProcessTest
-@Import(Supervisions.class)
+@ContractsTest
 class CompensationSecrecyTest {
 
     private static final String[] KEYS = {"price", "payer", "travel", "paymentTerms"};

@@ -9,7 +9,6 @@ import fi.kapula.engine.TaskGate;
 import fi.kapula.shared.CaseParties.Parties;
 import fi.kapula.testing.MailProbe;
 import fi.kapula.testing.ProcessProbe;
-import fi.kapula.testing.ProcessTest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,10 +19,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
-@ProcessTest
-@Import(Supervisions.class)
+@ContractsTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContractAcknowledgementTest {
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.kapula.engine.SubmissionRejected;
 import fi.kapula.testing.MailProbe;
 import fi.kapula.testing.ProcessProbe;
-import fi.kapula.testing.ProcessTest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,11 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Parties who act at the same moment: nothing is lost, and a contract comes into force once. */
-@ProcessTest
-@Import(Supervisions.class)
+@ContractsTest
 class ContractAtOnceTest {
 
     private static final List<String> PARTIES = List.of("topi", "juha", "kaisa");

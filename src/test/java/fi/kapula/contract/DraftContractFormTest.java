@@ -9,7 +9,6 @@ import fi.kapula.people.SupervisionForm;
 import fi.kapula.shared.DomainException;
 import fi.kapula.shared.Language;
 import fi.kapula.testing.ProcessProbe;
-import fi.kapula.testing.ProcessTest;
 import jakarta.validation.ConstraintViolationException;
 import java.time.LocalDate;
 import java.util.Map;
@@ -19,10 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
-@ProcessTest
-@Import(Supervisions.class)
+@ContractsTest
 class DraftContractFormTest {
 
     @Autowired

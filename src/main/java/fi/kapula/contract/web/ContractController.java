@@ -2,8 +2,7 @@ package fi.kapula.contract.web;
 
 import fi.kapula.contract.ContractPdf;
 import fi.kapula.contract.Contracts;
-import fi.kapula.shared.Directory;
-import java.security.Principal;
+import fi.kapula.security.CurrentUser;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -19,18 +18,18 @@ class ContractController {
 
     private final Contracts contracts;
     private final ContractPdf pdf;
-    private final Directory directory;
+    private final CurrentUser currentUser;
 
-    ContractController(Contracts contracts, ContractPdf pdf, Directory directory) {
+    ContractController(Contracts contracts, ContractPdf pdf, CurrentUser currentUser) {
         this.contracts = contracts;
         this.pdf = pdf;
-        this.directory = directory;
+        this.currentUser = currentUser;
     }
 
     @GetMapping("/cases/{businessKey}/contract/{version:[0-9]{1,6}}.pdf")
-    ResponseEntity<byte[]> contract(@PathVariable String businessKey, @PathVariable int version, Principal reader) {
-        return directory
-                .member(reader == null ? null : reader.getName())
+    ResponseEntity<byte[]> contract(@PathVariable String businessKey, @PathVariable int version) {
+        return currentUser
+                .member()
                 .flatMap(member -> contracts
                         .document(businessKey, version, member.id())
                         .map(document -> pdf.render(document, member.language())))
