@@ -14,7 +14,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One party's answer to one version, with the hash of what they were shown; unanswered at first, and never answered twice. */
+/** One party's answer to one version, with the hash of what they were shown; at first none, and never two. */
 @Entity
 @Table(name = "contract_acknowledgement")
 class Acknowledgement {

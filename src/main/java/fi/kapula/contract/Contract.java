@@ -39,8 +39,8 @@ class Contract {
     }
 
     /**
-     * Drafts the next version, which voids every acknowledgement of the one before. A draft that says the same as the version
-     * which waits or is in force changes nothing.
+     * Drafts the next version, which voids every acknowledgement of the one before. A draft that says the same as the
+     * version which waits or is in force changes nothing.
      *
      * @param parties the supervisor, who signs by drafting, first
      * @return whether there is a new version
@@ -48,7 +48,7 @@ class Contract {
     boolean draft(List<ContractParty> parties, ContractTerms terms, ContractCompensation compensation, Instant now) {
         ContractVersion next = new ContractVersion(this, latestVersion + 1, parties, terms, compensation, now);
         Optional<ContractVersion> before = latest();
-        if (before.filter(ContractVersion::isAlive).filter(next::saysTheSameAs).isPresent()) {
+        if (before.filter(ContractVersion::isAlive).isPresent() && changes(next, true).isEmpty()) {
             return false;
         }
         before.ifPresent(version -> version.replace(now));
@@ -78,15 +78,28 @@ class Contract {
         latest().ifPresent(version -> version.end(now));
     }
 
+    /** The keys of the items that the version before said otherwise; none in the first version. */
+    List<String> changes(ContractVersion version, boolean withCompensation) {
+        return find(version.number() - 1)
+                .map(before -> version.content(withCompensation).changesSince(before.content(withCompensation)))
+                .orElse(List.of());
+    }
+
+    /** Whether it differs from the version before in what supervisees never see, and in nothing else. */
+    boolean changesCompensationAlone(ContractVersion version) {
+        return changes(version, false).isEmpty() && !changes(version, true).isEmpty();
+    }
+
     Optional<ContractVersion> latest() {
-        return versions.isEmpty() ? Optional.empty() : Optional.of(version(latestVersion));
+        return find(latestVersion);
+    }
+
+    Optional<ContractVersion> find(int number) {
+        return versions.stream().filter(version -> version.number() == number).findFirst();
     }
 
     ContractVersion version(int number) {
-        return versions.stream()
-                .filter(version -> version.number() == number)
-                .findFirst()
-                .orElseThrow();
+        return find(number).orElseThrow();
     }
 
     Long id() {

@@ -27,7 +27,7 @@ public record ContractContent(
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** By the keys of the form, in the order of the document; the compensation's keys are missing where it is not shown. */
+    /** By the keys of the form, in the order of the document; without the compensation's keys where it is not shown. */
     public Map<String, Object> items() {
         Map<String, Object> items = new LinkedHashMap<>(terms.items());
         if (compensation != null) {
@@ -57,8 +57,8 @@ public record ContractContent(
     }
 
     /**
-     * One text for one content, whatever the reader's language: JSON with its keys in the order of the document. Stored hashes
-     * are made of it, so it must stay as it is.
+     * One text for one content, whatever the reader's language: JSON with its keys in the order of the document. Stored
+     * hashes are made of it, so it must stay as it is.
      */
     String canonical() {
         Map<String, Object> text = new LinkedHashMap<>();

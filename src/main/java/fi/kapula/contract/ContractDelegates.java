@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What a case's process asks of contracts, and then what {@code ContractAcknowledgement} tells us, in diagram order. */
+/** What a case's process asks of contracts, then what {@code ContractAcknowledgement} tells us, in diagram order. */
 @Configuration(proxyBeanMethods = false)
 class ContractDelegates {
 

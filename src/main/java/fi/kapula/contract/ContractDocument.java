@@ -9,8 +9,8 @@ import java.util.List;
  * @param changes keys of the items that the version before said otherwise, of those that the reader may see
  * @param changedElsewhere whether nothing differs for the reader, but something does for others
  * @param signatures of the other parties
- * @param ownHash of the content that the reader acknowledged, or null; others' hashes would let a reader guess at what they were
- *     not shown
+ * @param ownHash of the content that the reader acknowledged, or null; others' hashes would let a reader guess at what they
+ *     were not shown
  */
 public record ContractDocument(
         ContractVersionCard card,

@@ -27,7 +27,7 @@ class ContractMails {
         ContractVersion drafted = contracts.version(id, version);
         boolean supervisee =
                 drafted.acknowledgementOf(person).orElseThrow().party().capacity() == CaseRole.SUPERVISEE;
-        String template = supervisee && drafted.changesCompensationAlone()
+        String template = supervisee && drafted.contract().changesCompensationAlone(drafted)
                 ? "AcknowledgeContract.compensationChanged"
                 : "AcknowledgeContract";
         send(drafted, taskId, template, person, null, task(taskId));
@@ -42,7 +42,7 @@ class ContractMails {
 
     void inForce(long id, long version) {
         ContractVersion accepted = contracts.version(id, version);
-        Stream.concat(Stream.of(accepted.supervisor()), persons(accepted))
+        Stream.concat(Stream.of(accepted.toCard().supervisor()), persons(accepted))
                 .forEach(to -> send(accepted, event(id, version), "ContractInForce", to, null, page(accepted)));
     }
 
@@ -58,7 +58,7 @@ class ContractMails {
                 rejected,
                 event(id, version),
                 "ContractRejected",
-                rejected.supervisor(),
+                rejected.toCard().supervisor(),
                 signature.comment(),
                 page(rejected),
                 signature.party().name());
@@ -81,7 +81,7 @@ class ContractMails {
             String quote,
             String path,
             Object... furtherArguments) {
-        String key = version.content(false).businessKey();
+        String key = version.contract().businessKey();
         List<Object> arguments = Stream.concat(Stream.of((Object) version.number()), Stream.of(furtherArguments))
                 .toList();
         mails.send(new MailRequest(event, recipient, template, key, caseName.of(key), arguments, quote, path));
@@ -96,7 +96,7 @@ class ContractMails {
     }
 
     private static String page(ContractVersion version) {
-        return "/cases/" + version.content(false).businessKey();
+        return "/cases/" + version.contract().businessKey();
     }
 
     private static String task(String taskId) {

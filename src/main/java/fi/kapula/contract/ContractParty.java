@@ -7,7 +7,7 @@ import fi.kapula.security.CaseRole;
  *
  * @param person user id
  * @param name on the day of drafting
- * @param capacity {@code SUPERVISOR}, {@code SUPERVISEE}, {@code PRESENTER} or {@code COORDINATOR}; a supervisee who is also
- *     something else is a supervisee
+ * @param capacity {@code SUPERVISOR}, {@code SUPERVISEE}, {@code PRESENTER} or {@code COORDINATOR}; a supervisee who is
+ *     also something else is a supervisee
  */
 public record ContractParty(String person, String name, CaseRole capacity) {}

@@ -6,8 +6,8 @@ import java.util.Map;
 public interface ContractPrefill {
 
     /**
-     * Values by the keys of the form {@code DraftContract}, as far as they are known; empty for a case of another kind.
-     * {@code language} (a {@code shared.Language}) chooses the template's language; without it, it is the supervisor's own.
+     * Values by the keys of the form {@code DraftContract}, as far as they are known; empty for a case of another kind. Under
+     * {@code language} a {@code shared.Language} chooses the template; without it, it is the supervisor's own.
      */
     Map<String, Object> prefill(String businessKey);
 }

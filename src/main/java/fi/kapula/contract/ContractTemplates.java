@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.annotation.Validated;
 
-/** The organisation's contract texts, one set a language. They are begun with, never looked back at: contracts keep their own. */
+/** The organisation's contract texts, one set a language. New contracts begin with them and then keep their own. */
 @Service
 @Validated
 @Transactional

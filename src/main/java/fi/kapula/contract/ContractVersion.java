@@ -117,24 +117,6 @@ class ContractVersion {
         return state == ContractState.WAITING || state == ContractState.IN_FORCE;
     }
 
-    boolean saysTheSameAs(ContractVersion other) {
-        return content(true).changesSince(other.content(true)).isEmpty();
-    }
-
-    /** The keys of the items that the version before said otherwise; none in the first version. */
-    List<String> changes(boolean withCompensation) {
-        return contract.versions().stream()
-                .filter(version -> version.number == number - 1)
-                .findFirst()
-                .map(before -> content(withCompensation).changesSince(before.content(withCompensation)))
-                .orElse(List.of());
-    }
-
-    /** Whether it differs from the version before in what supervisees never see, and in nothing else. */
-    boolean changesCompensationAlone() {
-        return changes(false).isEmpty() && !changes(true).isEmpty();
-    }
-
     ContractContent content(boolean withCompensation) {
         ContractCompensation shown = Objects.requireNonNullElse(compensation, ContractCompensation.NONE);
         return new ContractContent(contract.businessKey(), number, parties(), terms, withCompensation ? shown : null);
@@ -155,8 +137,8 @@ class ContractVersion {
         return number;
     }
 
-    String supervisor() {
-        return supervisor;
+    Contract contract() {
+        return contract;
     }
 
     List<Acknowledgement> acknowledgements() {

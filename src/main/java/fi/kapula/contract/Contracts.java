@@ -51,7 +51,7 @@ public class Contracts {
     public Optional<ContractDocument> document(String businessKey, int version, String reader) {
         return contracts
                 .findByBusinessKey(businessKey)
-                .flatMap(contract -> find(contract, version))
+                .flatMap(contract -> contract.find(version))
                 .filter(found -> found.acknowledgementOf(reader).isPresent()
                         || policy.mayRead(reader, businessKey, CasePart.CONTRACT))
                 .map(found -> document(found, businessKey, reader));
@@ -83,13 +83,9 @@ public class Contracts {
         return new ContractDocument(
                 version.toCard(),
                 version.content(shown),
-                version.changes(shown),
-                !shown && version.changesCompensationAlone(),
+                version.contract().changes(version, shown),
+                !shown && version.contract().changesCompensationAlone(version),
                 version.acknowledgements().stream().map(line -> line.signature(shown)).toList(),
                 version.acknowledgementOf(reader).map(Acknowledgement::contentHash).orElse(null));
-    }
-
-    private static Optional<ContractVersion> find(Contract contract, int number) {
-        return contract.versions().stream().filter(version -> version.number() == number).findFirst();
     }
 }

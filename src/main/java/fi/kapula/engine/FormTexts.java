@@ -7,8 +7,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * The texts of forms. Finnish stands in the file; the other languages in {@code messages/form_sv} and {@code form_en} under
- * {@code form.<form>.<key>.label}, {@code .dateLabel}, {@code .timeLabel}, {@code .description}, {@code .text} and
+ * The texts of forms. Finnish stands in the file; the other languages in {@code messages/form_sv} and {@code form_en}
+ * under {@code form.<form>.<key>.label}, {@code .dateLabel}, {@code .timeLabel}, {@code .description}, {@code .text} and
  * {@code .option.<value>}.
  */
 @Component

@@ -32,7 +32,8 @@ final class AtOnce {
         }
     }
 
-    private static Object outcome(CyclicBarrier start, Runnable action) throws InterruptedException, BrokenBarrierException {
+    private static Object outcome(CyclicBarrier start, Runnable action)
+            throws InterruptedException, BrokenBarrierException {
         start.await();
         try {
             action.run();

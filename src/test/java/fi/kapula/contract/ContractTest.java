@@ -23,7 +23,8 @@ class ContractTest {
     private static final ContractParty AINO = new ContractParty("aino", "Aino Lehtonen", CaseRole.SUPERVISOR);
     private static final ContractParty TOPI = new ContractParty("topi", "Topi Pesonen", CaseRole.SUPERVISEE);
     private static final ContractParty JUHA = new ContractParty("juha", "Juha Pesonen", CaseRole.PRESENTER);
-    private static final ContractCompensation COMPENSATION = new ContractCompensation("90 €", "4711", null, "21 päivää");
+    private static final ContractCompensation COMPENSATION =
+            new ContractCompensation("90 €", "4711", null, "21 päivää");
 
     private final Contract contract = new Contract("TNO-2027-0001");
 
@@ -76,20 +77,20 @@ class ContractTest {
     @Test
     void knows_when_nothing_changed_but_the_compensation() {
         draft("Tavoite", new ContractCompensation("95 €", "4711", null, "21 päivää"));
-        assertThat(latest().changesCompensationAlone()).isTrue();
-        assertThat(latest().changes(false)).isEmpty();
-        assertThat(latest().changes(true)).containsExactly("price");
+        assertThat(contract.changesCompensationAlone(latest())).isTrue();
+        assertThat(contract.changes(latest(), false)).isEmpty();
+        assertThat(contract.changes(latest(), true)).containsExactly("price");
 
         draft("Toinen", new ContractCompensation("99 €", "4711", null, "21 päivää"));
-        assertThat(latest().changesCompensationAlone()).isFalse();
-        assertThat(latest().changes(false)).containsExactly("goals");
-        assertThat(latest().changes(true)).containsExactly("goals", "price");
+        assertThat(contract.changesCompensationAlone(latest())).isFalse();
+        assertThat(contract.changes(latest(), false)).containsExactly("goals");
+        assertThat(contract.changes(latest(), true)).containsExactly("goals", "price");
     }
 
     @Test
     void a_first_version_changes_nothing() {
-        assertThat(latest().changesCompensationAlone()).isFalse();
-        assertThat(latest().changes(true)).isEmpty();
+        assertThat(contract.changesCompensationAlone(latest())).isFalse();
+        assertThat(contract.changes(latest(), true)).isEmpty();
     }
 
     /** Stored hashes are made of this text: it may never change. */
@@ -114,7 +115,8 @@ class ContractTest {
     void the_hash_of_a_supervisee_does_not_tell_the_compensation_apart() {
         ContractContent before = latest().content(false);
         Contract other = new Contract("TNO-2027-0001");
-        other.draft(List.of(AINO, TOPI, JUHA), terms("Tavoite"), new ContractCompensation("1 €", null, null, null), NOW);
+        ContractCompensation cheaper = new ContractCompensation("1 €", null, null, null);
+        other.draft(List.of(AINO, TOPI, JUHA), terms("Tavoite"), cheaper, NOW);
         assertThat(other.version(1).content(false).sha256()).isEqualTo(before.sha256());
         assertThat(other.version(1).content(true).sha256()).isNotEqualTo(latest().content(true).sha256());
     }

@@ -66,7 +66,8 @@ class DraftContractFormTest {
                 .containsEntry("methods", null)
                 .containsEntry("price", "91 euroa")
                 .containsEntry("endsOn", LocalDate.of(2027, 12, 17));
-        assertThat(shown().get("answers").toString()).contains("Versio 1", "Topi Pesonen, ohjattava: ei ole vielä vastannut");
+        assertThat(shown().get("answers").toString())
+                .contains("Versio 1", "Topi Pesonen, ohjattava: ei ole vielä vastannut");
     }
 
     @ParameterizedTest
@@ -99,7 +100,15 @@ class DraftContractFormTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"goals, 4000", "scheduling, 2000", "place, 500", "methods, 4000", "price, 200", "payer, 200", "travel, 1000"})
+    @CsvSource({
+        "goals, 4000",
+        "scheduling, 2000",
+        "place, 500",
+        "methods, 4000",
+        "price, 200",
+        "payer, 200",
+        "travel, 1000"
+    })
     void takes_as_much_as_it_says_and_no_more(String field, int limit) {
         assertThatThrownBy(() -> supervisions.draft(key, Map.of(field, "ä".repeat(limit + 1))))
                 .isInstanceOf(SubmissionRejected.class);
@@ -126,13 +135,15 @@ class DraftContractFormTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void has_a_template_in_every_language(Language language) {
-        assertThat(templates.find(language).items().values()).allSatisfy(text -> assertThat(text.toString()).isNotBlank());
+        assertThat(templates.find(language).items().values())
+                .allSatisfy(text -> assertThat(text.toString()).isNotBlank());
     }
 
     @Test
     void administrators_alone_change_the_template_for_contracts_to_come() {
         ContractTemplateTexts before = templates.find(Language.FI);
-        ContractTemplateTexts own = new ContractTemplateTexts(null, "Omat työtavat", null, null, null, null, null, null);
+        ContractTemplateTexts own =
+                new ContractTemplateTexts(null, "Omat työtavat", null, null, null, null, null, null);
         assertThatThrownBy(() -> templates.change(Language.FI, own, "kaisa")).isInstanceOf(DomainException.class);
         templates.change(Language.FI, own, "admin");
         try {

@@ -193,7 +193,9 @@ class Supervisions implements CaseParties, CaseRoles, CaseTitles, ContractPrefil
 
     @Override
     public Map<String, String> titles(Collection<String> businessKeys) {
-        return businessKeys.stream().filter(cases::containsKey).collect(Collectors.toMap(key -> key, key -> "Topin työnohjaus"));
+        return businessKeys.stream()
+                .filter(cases::containsKey)
+                .collect(Collectors.toMap(key -> key, key -> "Topin työnohjaus"));
     }
 
     @Override
