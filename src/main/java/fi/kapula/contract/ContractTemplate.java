@@ -34,7 +34,11 @@ class ContractTemplate {
         this.changedAt = now;
     }
 
-    ContractTemplateTexts texts() {
-        return texts;
+    int revision() {
+        return revision;
+    }
+
+    ContractTemplateCard toCard() {
+        return new ContractTemplateCard(language, revision, texts, changedBy, changedAt);
     }
 }

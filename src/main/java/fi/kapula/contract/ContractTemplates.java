@@ -27,19 +27,27 @@ public class ContractTemplates {
     }
 
     @Transactional(readOnly = true)
-    public ContractTemplateTexts find(Language language) {
-        return templates.findById(language).orElseThrow().texts();
+    public ContractTemplateCard find(Language language) {
+        return templates.findById(language).orElseThrow().toCard();
     }
 
     /**
      * Replaces the texts of one language for contracts that are begun from now on.
      *
+     * @param revision of the texts that the administrator has seen
+     * @return false when somebody else has changed them since; nothing is changed then
      * @throws DomainException when the person is no administrator
      */
-    public void change(Language language, @Valid ContractTemplateTexts texts, String administrator) {
+    public boolean change(
+            Language language, int revision, @Valid ContractTemplateTexts texts, String administrator) {
         if (!people.hasRole(administrator, Role.ADMINISTRATOR)) {
             throw new DomainException("error.contract.template");
         }
-        templates.findById(language).orElseThrow().change(texts, administrator, clock.instant());
+        ContractTemplate template = templates.lock(language).orElseThrow();
+        if (template.revision() != revision) {
+            return false;
+        }
+        template.change(texts, administrator, clock.instant());
+        return true;
     }
 }

@@ -30,7 +30,7 @@ class FirstDraft {
         Language spoken = known.remove("language") instanceof Language own ? own : language;
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("startsOn", LocalDate.now(clock));
-        values.putAll(templates.find(spoken).items());
+        values.putAll(templates.find(spoken).texts().items());
         known.forEach((key, value) -> {
             if (value != null) {
                 values.put(key, value);

@@ -135,21 +135,23 @@ class DraftContractFormTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void has_a_template_in_every_language(Language language) {
-        assertThat(templates.find(language).items().values())
+        assertThat(templates.find(language).texts().items().values())
                 .allSatisfy(text -> assertThat(text.toString()).isNotBlank());
     }
 
     @Test
     void administrators_alone_change_the_template_for_contracts_to_come() {
-        ContractTemplateTexts before = templates.find(Language.FI);
+        ContractTemplateCard before = templates.find(Language.FI);
         ContractTemplateTexts own =
                 new ContractTemplateTexts(null, "Omat työtavat", null, null, null, null, null, null);
-        assertThatThrownBy(() -> templates.change(Language.FI, own, "kaisa")).isInstanceOf(DomainException.class);
-        templates.change(Language.FI, own, "admin");
+        assertThatThrownBy(() -> templates.change(Language.FI, before.revision(), own, "kaisa"))
+                .isInstanceOf(DomainException.class);
+        assertThat(templates.change(Language.FI, before.revision(), own, "admin")).isTrue();
         try {
             assertThat(shown()).containsEntry("methods", "Omat työtavat").containsEntry("disputes", null);
+            assertThat(templates.change(Language.FI, before.revision(), before.texts(), "admin")).isFalse();
         } finally {
-            templates.change(Language.FI, before, "admin");
+            templates.change(Language.FI, templates.find(Language.FI).revision(), before.texts(), "admin");
         }
     }
 
@@ -157,7 +159,7 @@ class DraftContractFormTest {
     void a_template_is_not_longer_than_its_field() {
         String tooLong = "x".repeat(4001);
         ContractTemplateTexts texts = new ContractTemplateTexts(null, tooLong, null, null, null, null, null, null);
-        assertThatThrownBy(() -> templates.change(Language.FI, texts, "admin"))
+        assertThatThrownBy(() -> templates.change(Language.FI, 0, texts, "admin"))
                 .isInstanceOf(ConstraintViolationException.class);
     }
 
