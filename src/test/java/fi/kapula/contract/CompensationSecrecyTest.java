@@ -1,14 +1,16 @@
 package fi.kapula.contract;
 
-import static fi.kapula.contract.Supervisions.PAYER;
-import static fi.kapula.contract.Supervisions.PAYMENT_TERMS;
-import static fi.kapula.contract.Supervisions.PRICE;
-import static fi.kapula.contract.Supervisions.TRAVEL;
+import static fi.kapula.testing.Supervisions.PAYER;
+import static fi.kapula.testing.Supervisions.PAYMENT_TERMS;
+import static fi.kapula.testing.Supervisions.PRICE;
+import static fi.kapula.testing.Supervisions.TRAVEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kapula.engine.TaskGate;
+import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.MailProbe;
 import fi.kapula.testing.ProcessProbe;
+import fi.kapula.testing.Supervisions;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +22,7 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Supervisees never see the compensation, and nobody's words are in the engine. The PDF has a test of its own. */
-@ContractsTest
+@KapulaTest
 class CompensationSecrecyTest {
 
     private static final String[] KEYS = {"price", "payer", "travel", "paymentTerms"};

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import fi.kapula.engine.SubmissionRejected;
 import fi.kapula.engine.TaskGate;
 import fi.kapula.shared.CaseParties.Parties;
+import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.MailProbe;
 import fi.kapula.testing.ProcessProbe;
+import fi.kapula.testing.Supervisions;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@ContractsTest
+@KapulaTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContractAcknowledgementTest {
 

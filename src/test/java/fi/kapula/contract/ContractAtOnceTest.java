@@ -3,8 +3,10 @@ package fi.kapula.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kapula.engine.SubmissionRejected;
+import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.MailProbe;
 import fi.kapula.testing.ProcessProbe;
+import fi.kapula.testing.Supervisions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Parties who act at the same moment: nothing is lost, and a contract comes into force once. */
-@ContractsTest
+@KapulaTest
 class ContractAtOnceTest {
 
     private static final List<String> PARTIES = List.of("topi", "juha", "kaisa");

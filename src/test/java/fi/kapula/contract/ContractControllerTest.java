@@ -5,7 +5,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import fi.kapula.shared.CaseParties.Parties;
+import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.ProcessProbe;
+import fi.kapula.testing.Supervisions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
-@ContractsTest
+@KapulaTest
 class ContractControllerTest {
 
     static final Path GALLERY = Path.of("target/contracts-to-look-at");

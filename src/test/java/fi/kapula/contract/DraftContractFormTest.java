@@ -8,7 +8,9 @@ import fi.kapula.engine.TaskGate;
 import fi.kapula.people.SupervisionForm;
 import fi.kapula.shared.DomainException;
 import fi.kapula.shared.Language;
+import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.ProcessProbe;
+import fi.kapula.testing.Supervisions;
 import jakarta.validation.ConstraintViolationException;
 import java.time.LocalDate;
 import java.util.Map;
@@ -19,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@ContractsTest
+@KapulaTest
 class DraftContractFormTest {
 
     @Autowired

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.kapula.contract.ContractTemplateCard;
 import fi.kapula.contract.ContractTemplates;
 import fi.kapula.shared.Language;
+import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.Pages;
 import fi.kapula.testing.Pages.Page;
 import org.junit.jupiter.api.AfterEach;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@PortalTest
+@KapulaTest
 class ContractTextsPageTest {
 
     @Autowired

@@ -1,5 +1,6 @@
-package fi.kapula.contract;
+package fi.kapula.testing;
 
+import fi.kapula.contract.ContractPrefill;
 import fi.kapula.engine.TaskGate;
 import fi.kapula.people.SupervisionForm;
 import fi.kapula.security.CaseRole;
@@ -23,14 +24,14 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Cases that have a supervisor and nothing else, driven by the test's own process {@code DraftingTrial}. */
+/** Cases that have a supervisor and nothing else, driven by the tests' own process {@code DraftingTrial}. */
 @TestComponent
-class Supervisions implements CaseParties, CaseRoles, CaseTitles, ContractPrefill {
+public class Supervisions implements CaseParties, CaseRoles, CaseTitles, ContractPrefill {
 
-    static final String PRICE = "87 euroa ohjausyksiköltä";
-    static final String PAYER = "Kustannuspaikka 471199";
-    static final String TRAVEL = "Matkat junalla Turusta";
-    static final String PAYMENT_TERMS = "Eräpäivä 17 päivää laskusta";
+    public static final String PRICE = "87 euroa ohjausyksiköltä";
+    public static final String PAYER = "Kustannuspaikka 471199";
+    public static final String TRAVEL = "Matkat junalla Turusta";
+    public static final String PAYMENT_TERMS = "Eräpäivä 17 päivää laskusta";
 
     private final Map<String, Parties> cases = new ConcurrentHashMap<>();
     private final CaseRegister register;
@@ -53,52 +54,52 @@ class Supervisions implements CaseParties, CaseRoles, CaseTitles, ContractPrefil
     }
 
     /** Aino supervises topi, presented by juha and matched by kaisa; nothing is drafted yet. */
-    String begin() {
+    public String begin() {
         return begin(new Parties("aino", Set.of("topi"), Set.of("juha"), Set.of("kaisa")));
     }
 
-    String begin(Parties parties) {
+    public String begin(Parties parties) {
         String key = transaction.execute(status -> register.open("TNO"));
         cases.put(key, parties);
         runtime.startProcessInstanceByKey("DraftingTrial", key, Map.of("supervisor", parties.supervisor()));
         return key;
     }
 
-    void change(String key, Parties parties) {
+    public void change(String key, Parties parties) {
         cases.put(key, parties);
     }
 
     /** A case whose contract waits for topi, juha and kaisa. */
-    String drafted() {
+    public String drafted() {
         String key = begin();
         draft(key, Map.of());
         return key;
     }
 
     /** The supervisor drafts what {@link #contract} says, with these changes. */
-    void draft(String key, Map<String, Object> changes) {
+    public void draft(String key, Map<String, Object> changes) {
         Map<String, Object> values = contract();
         values.putAll(changes);
         gate().submit(draftTask(key), cases.get(key).supervisor(), values);
     }
 
-    void accept(String key, String person) {
+    public void accept(String key, String person) {
         gate().submit(task(key, person), person, Map.of("accept", "YES"));
     }
 
-    void reject(String key, String person, String comment) {
+    public void reject(String key, String person, String comment) {
         gate().submit(task(key, person), person, Map.of("accept", "NO", "comment", comment));
     }
 
-    Map<String, Object> shownTo(String key, String person) {
+    public Map<String, Object> shownTo(String key, String person) {
         return gate().show(task(key, person), person);
     }
 
-    void submit(String task, String person, Map<String, Object> values) {
+    public void submit(String task, String person, Map<String, Object> values) {
         gate().submit(task, person, values);
     }
 
-    long openRounds(String key) {
+    public long openRounds(String key) {
         return runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(key)
                 .processDefinitionKey("ContractAcknowledgement")
@@ -106,11 +107,11 @@ class Supervisions implements CaseParties, CaseRoles, CaseTitles, ContractPrefil
     }
 
     /** The case ends, or passes to another supervisor. */
-    void end(String key) {
+    public void end(String key) {
         runtime.createMessageCorrelation("TrialEnds").processInstanceBusinessKey(key).correlate();
     }
 
-    String draftTask(String key) {
+    public String draftTask(String key) {
         return tasks.createTaskQuery()
                 .processInstanceBusinessKey(key)
                 .taskDefinitionKey("UserTask_DraftContract")
@@ -119,7 +120,7 @@ class Supervisions implements CaseParties, CaseRoles, CaseTitles, ContractPrefil
     }
 
     /** The task of this person to acknowledge; fails when there is none. */
-    String task(String key, String person) {
+    public String task(String key, String person) {
         return openTasks(key).stream()
                 .filter(task -> person.equals(task.getAssignee()))
                 .findFirst()
@@ -128,7 +129,7 @@ class Supervisions implements CaseParties, CaseRoles, CaseTitles, ContractPrefil
     }
 
     /** Who is asked to acknowledge now. */
-    Set<String> asked(String key) {
+    public Set<String> asked(String key) {
         return openTasks(key).stream().map(Task::getAssignee).collect(Collectors.toSet());
     }
 
@@ -144,7 +145,7 @@ class Supervisions implements CaseParties, CaseRoles, CaseTitles, ContractPrefil
     }
 
     /** A whole submission of the form. */
-    static Map<String, Object> contract() {
+    public static Map<String, Object> contract() {
         Map<String, Object> values = new HashMap<>();
         values.put("form", "INDIVIDUAL");
         values.put("goals", "Selkeämpi työnkuva.");
