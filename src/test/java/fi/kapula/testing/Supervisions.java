@@ -24,7 +24,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Cases that have a supervisor and nothing else, driven by the tests' own process {@code DraftingTrial}. */
+/**
+ * Cases that have a supervisor and nothing else, driven by the tests' own process {@code DraftingTrial}. Their business keys
+ * begin with {@code KOE}, so that they are never taken for cases of other tests.
+ */
 @TestComponent
 public class Supervisions implements CaseParties, CaseRoles, CaseTitles, ContractPrefill {
 
@@ -59,7 +62,7 @@ public class Supervisions implements CaseParties, CaseRoles, CaseTitles, Contrac
     }
 
     public String begin(Parties parties) {
-        String key = transaction.execute(status -> register.open("TNO"));
+        String key = transaction.execute(status -> register.open("KOE"));
         cases.put(key, parties);
         runtime.startProcessInstanceByKey("DraftingTrial", key, Map.of("supervisor", parties.supervisor()));
         return key;
