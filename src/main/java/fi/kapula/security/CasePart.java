@@ -7,21 +7,32 @@ import static fi.kapula.security.CaseRole.PROPOSED_SUPERVISOR;
 import static fi.kapula.security.CaseRole.SUPERVISEE;
 import static fi.kapula.security.CaseRole.SUPERVISOR;
 
+import java.util.Collections;
 import java.util.Set;
 
 /** The parts of a case, and the roles that may read each. The table "Who sees what" of the specification. */
 public enum CasePart {
     APPLICATION(APPLICANT, SUPERVISEE, PRESENTER, COORDINATOR, PROPOSED_SUPERVISOR, SUPERVISOR),
     COMPENSATION(PRESENTER, COORDINATOR, PROPOSED_SUPERVISOR, SUPERVISOR),
-    PROPOSALS(COORDINATOR);
+    PROPOSALS(COORDINATOR),
+    CONTRACT(APPLICANT, SUPERVISEE, PRESENTER, COORDINATOR, SUPERVISOR),
 
+    /** What a supervision costs. Whoever is supervised is never shown it, whatever else they are in the case. */
+    CONTRACT_COMPENSATION(Set.of(SUPERVISEE), PRESENTER, COORDINATOR, SUPERVISOR);
+
+    private final Set<CaseRole> withheldFrom;
     private final Set<CaseRole> readers;
 
     CasePart(CaseRole... readers) {
+        this(Set.of(), readers);
+    }
+
+    CasePart(Set<CaseRole> withheldFrom, CaseRole... readers) {
+        this.withheldFrom = withheldFrom;
         this.readers = Set.of(readers);
     }
 
-    boolean readableBy(CaseRole role) {
-        return readers.contains(role);
+    boolean readableBy(Set<CaseRole> roles) {
+        return Collections.disjoint(roles, withheldFrom) && !Collections.disjoint(roles, readers);
     }
 }

@@ -26,7 +26,7 @@ public class CasePolicy {
     public Set<CasePart> parts(Set<CaseRole> roles) {
         Set<CasePart> parts = EnumSet.noneOf(CasePart.class);
         for (CasePart part : CasePart.values()) {
-            if (roles.stream().anyMatch(part::readableBy)) {
+            if (part.readableBy(roles)) {
                 parts.add(part);
             }
         }
@@ -34,6 +34,6 @@ public class CasePolicy {
     }
 
     public boolean mayRead(String personId, String businessKey, CasePart part) {
-        return roles(personId, businessKey).stream().anyMatch(part::readableBy);
+        return part.readableBy(roles(personId, businessKey));
     }
 }

@@ -45,6 +45,8 @@ class ProcessRights {
                 read(MANAGER, "SupervisionApplication"),
                 read(SUPERVISOR, "SupervisionApplication"),
                 read(SUPERVISOR, "SupervisorProposal"),
+                read(EMPLOYEE, "ContractAcknowledgement"),
+                operate(COORDINATOR, "ContractAcknowledgement"),
                 operate(COORDINATOR, "SupervisionApplication"),
                 operate(COORDINATOR, "SupervisorProposal")));
     }

@@ -88,6 +88,7 @@ class MarkupTest {
                 new Sample("/tasks/{id}", "topi", "/tasks/none"),
                 new Sample("/tasks/{id}", "juha", done),
                 new Sample("/supervisors", "kaisa", "/supervisors"),
+                new Sample("/contract-texts", "admin", "/contract-texts?texts=SV"),
                 new Sample("/mails", "admin", "/mails"),
                 new Sample("/mails/{id}", "admin", "/mails/" + mail.last("topi").id()));
     }

@@ -26,5 +26,5 @@ import org.springframework.context.annotation.Import;
             "kapula.people.argon2.iterations=1"
         })
 @AutoConfigureMockMvc
-@Import({Cases.class, Pages.class, ProcessProbe.class, MailProbe.class, SqlCounter.class})
+@Import({Cases.class, Pages.class, ProcessProbe.class, MailProbe.class, SqlCounter.class, Supervisions.class})
 public @interface KapulaTest {}
