@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The texts of forms. Finnish stands in the file; the other languages in {@code messages/form_sv} and {@code form_en} under
- * {@code form.<form>.<key>.label}, {@code .description}, {@code .text} and {@code .option.<value>}.
+ * {@code form.<form>.<key>.label}, {@code .dateLabel}, {@code .timeLabel}, {@code .description}, {@code .text} and {@code .option.<value>}.
  */
 @Component
 class FormTexts {
@@ -27,6 +27,8 @@ class FormTexts {
         for (JsonNode component : schema.components()) {
             String prefix = "form." + schema.id() + "." + FormSchema.keyOf(component) + ".";
             replace((ObjectNode) component, "label", prefix + "label", language);
+            replace((ObjectNode) component, "dateLabel", prefix + "dateLabel", language);
+            replace((ObjectNode) component, "timeLabel", prefix + "timeLabel", language);
             replace((ObjectNode) component, "description", prefix + "description", language);
             replace((ObjectNode) component, "text", prefix + "text", language);
             for (JsonNode option : component.path("values")) {

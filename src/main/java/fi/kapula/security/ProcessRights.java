@@ -45,6 +45,9 @@ class ProcessRights {
                 read(MANAGER, "SupervisionApplication"),
                 read(SUPERVISOR, "SupervisionApplication"),
                 read(SUPERVISOR, "SupervisorProposal"),
+                read(EMPLOYEE, "SupervisionMeeting"),
+                read(SUPERVISOR, "SupervisionMeeting"),
+                operate(COORDINATOR, "SupervisionMeeting"),
                 operate(COORDINATOR, "SupervisionApplication"),
                 operate(COORDINATOR, "SupervisorProposal")));
     }

@@ -41,7 +41,7 @@ class FormTextsTest {
             FormSchema form = new FormSchema(new ObjectMapper().readTree(file));
             for (JsonNode component : form.components()) {
                 String prefix = "form." + form.id() + "." + FormSchema.keyOf(component) + ".";
-                Stream.of("label", "description", "text")
+                Stream.of("label", "dateLabel", "timeLabel", "description", "text")
                         .filter(component::hasNonNull)
                         .forEach(text -> keys.add(prefix + text));
                 component.path("values").forEach(option -> keys.add(prefix + "option." + option.path("value").asText()));
