@@ -23,12 +23,12 @@ class AnswerMeetingForm implements TaskForm<AnswerMeetingForm.Submission> {
     record Submission(@NotNull Suits suits, @Size(max = 1000) String comment) {}
 
     private final Meetings meetings;
-    private final MeetingService service;
+    private final MeetingAnswers answers;
     private final MeetingWords words;
 
-    AnswerMeetingForm(Meetings meetings, MeetingService service, MeetingWords words) {
+    AnswerMeetingForm(Meetings meetings, MeetingAnswers answers, MeetingWords words) {
         this.meetings = meetings;
-        this.service = service;
+        this.answers = answers;
         this.words = words;
     }
 
@@ -46,7 +46,7 @@ class AnswerMeetingForm implements TaskForm<AnswerMeetingForm.Submission> {
     @Override
     public Answer submit(OpenTask task, Submission submission) {
         Reply reply = submission.suits() == Suits.YES ? Reply.YES : Reply.NO;
-        return service.answer(MEETING_ID.from(task), task.reader().id(), reply, submission.comment())
+        return answers.answer(MEETING_ID.from(task), task.reader().id(), reply, submission.comment())
                 ? Answer.accepted()
                 : Answer.rejected("suits", "error.meeting.begun");
     }

@@ -125,12 +125,26 @@ class Meeting {
         }
     }
 
+    boolean hasAnswerOf(String person) {
+        return participants.getOrDefault(person, Participation.ASKED).reply() != Reply.NONE;
+    }
+
     boolean isOf(String person) {
         return supervisor.equals(person);
     }
 
     MeetingCard toCard() {
         return new MeetingCard(
-                id, businessKey, supervisor, state, startsAt, endsAt, place, units, calendarUid, sequence, participants);
+                id,
+                businessKey,
+                supervisor,
+                state,
+                startsAt,
+                endsAt,
+                place,
+                units,
+                calendarUid,
+                sequence,
+                participants);
     }
 }

@@ -8,7 +8,6 @@ import fi.kapula.shared.KapulaSettings;
 import fi.kapula.shared.Language;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VAlarm;
@@ -39,15 +38,14 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Meetings as calendars take them up (RFC 5545, 5546). Everybody gets a copy of their own that names no other supervisee; all
- * copies and versions share one UID. Times are in UTC, which needs no zone described. Answers are asked in Kapula, not by
- * reply of a calendar.
+ * Meetings as calendars take them up (RFC 5545, 5546). Everybody gets a copy of their own that names no other
+ * supervisee; all copies and versions share one UID. Times are in UTC, which needs no zone described. Answers are asked
+ * in Kapula, not by reply of a calendar.
  */
 @Component
 class MeetingCalendar {
 
     private static final String PRODUCT = "-//Kapula//Kapula//FI";
-    private static final int LONGEST_LINE = 75;
 
     private final MeetingWords words;
     private final MeetingSettings settings;
@@ -57,7 +55,12 @@ class MeetingCalendar {
     private final Clock clock;
 
     MeetingCalendar(
-            MeetingWords words, MeetingSettings settings, KapulaSettings kapula, Mails mails, People people, Clock clock) {
+            MeetingWords words,
+            MeetingSettings settings,
+            KapulaSettings kapula,
+            Mails mails,
+            People people,
+            Clock clock) {
         this.words = words;
         this.settings = settings;
         this.kapula = kapula;
@@ -84,9 +87,13 @@ class MeetingCalendar {
         if (method == ImmutableMethod.REQUEST) {
             event.add(alarm(summary(meeting, attendee.language())));
         }
-        Calendar calendar = new Calendar().withProdId(PRODUCT).withDefaults().withProperty(method).getFluentTarget();
+        Calendar calendar = new Calendar()
+                .withProdId(PRODUCT)
+                .withDefaults()
+                .withProperty(method)
+                .getFluentTarget();
         calendar.add(event);
-        return new MailCalendar(method.getValue(), write(calendar));
+        return new MailCalendar(method.getValue(), CalendarText.of(calendar));
     }
 
     private VEvent event(MeetingCard meeting, PersonCard attendee) {
@@ -150,26 +157,5 @@ class MeetingCalendar {
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("No address for a calendar", e);
         }
-    }
-
-    private static String write(Calendar calendar) {
-        calendar.validate(true);
-        return fold(calendar.toString());
-    }
-
-    /** Lines of 75 bytes at most; the library's own counts characters and may cut one in two. */
-    private static String fold(String text) {
-        StringBuilder folded = new StringBuilder();
-        int bytes = 0;
-        for (int c : text.codePoints().toArray()) {
-            int size = Character.toString(c).getBytes(StandardCharsets.UTF_8).length;
-            if (c != '\r' && c != '\n' && bytes + size > LONGEST_LINE) {
-                folded.append("\r\n ");
-                bytes = 1;
-            }
-            folded.appendCodePoint(c);
-            bytes = c == '\n' ? 0 : bytes + size;
-        }
-        return folded.toString();
     }
 }

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What cases tell us of meetings, and then what the process {@code SupervisionMeeting} does, in the order of its diagram. */
+/** What cases tell us of meetings, and then what {@code SupervisionMeeting} does, in the order of its diagram. */
 @Configuration(proxyBeanMethods = false)
 class MeetingDelegates {
 

@@ -28,7 +28,8 @@ interface MeetingRepository extends Repository<Meeting, Long> {
     Optional<String> businessKey(long id);
 
     @Query("select m from Meeting m where m.businessKey = :key"
-            + " and (m.startsAt < :before or (m.startsAt = :before and m.id < :beforeId)) order by m.startsAt desc, m.id desc")
+            + " and (m.startsAt < :before or (m.startsAt = :before and m.id < :beforeId))"
+            + " order by m.startsAt desc, m.id desc")
     List<Meeting> ofCase(String key, Instant before, long beforeId, Limit limit);
 
     @Query("select m from Meeting m where m.businessKey = :key and m.state = 'SCHEDULED' and m.endsAt > :now"
@@ -36,7 +37,8 @@ interface MeetingRepository extends Repository<Meeting, Long> {
     List<Meeting> ahead(String key, Instant now, Limit limit);
 
     @Query("select m from Meeting m where m.state <> 'CANCELLED' and m.startsAt < :to and m.endsAt > :from"
-            + " and (m.supervisor = :person or :person in (select key(p) from Meeting o join o.participants p where o = m))"
+            + " and (m.supervisor = :person"
+            + " or exists (select 1 from Meeting o join o.participants p where o = m and key(p) = :person))"
             + " order by m.startsAt, m.id")
     List<Meeting> ofPerson(String person, Instant from, Instant to, Limit limit);
 

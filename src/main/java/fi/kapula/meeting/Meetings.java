@@ -79,7 +79,11 @@ public class Meetings {
         return cards(meetings.ofSupervisor(supervisor, clock.instant(), Position.END.startsAt(), Limit.of(limit)));
     }
 
-    /** The supervisor's other meetings at the time of this plan. @param except the meeting that would move there, or null */
+    /**
+     * The supervisor's other meetings at the time of this plan.
+     *
+     * @param except the meeting that would move there, or null
+     */
     public List<MeetingCard> clashes(String supervisor, MeetingPlan plan, Long except) {
         return cards(meetings.ofSupervisor(supervisor, plan.startsAt(), plan.endsAt(), Limit.of(10))).stream()
                 .filter(card -> except == null || card.id() != except)

@@ -13,7 +13,8 @@ import java.time.Instant;
  * @param attended null until it is confirmed, and where attendance is not kept
  */
 @Embeddable
-public record Participation(@Enumerated(EnumType.STRING) Reply reply, String remark, Instant repliedAt, Boolean attended) {
+public record Participation(
+        @Enumerated(EnumType.STRING) Reply reply, String remark, Instant repliedAt, Boolean attended) {
 
     static final Participation ASKED = new Participation(Reply.NONE, null, null, null);
 

@@ -57,6 +57,9 @@ class SupervisionMeetingTest {
     private MeetingService service;
 
     @Autowired
+    private MeetingAnswers answers;
+
+    @Autowired
     private ManagementService management;
 
     @Autowired
@@ -159,7 +162,8 @@ class SupervisionMeetingTest {
         assertThat(card().state()).isEqualTo(MeetingState.CANCELLED);
         assertThat(meetings.next(CASE)).hasValueSatisfying(next -> assertThat(next.id()).isEqualTo(second));
         assertThat(steps.asked(CASE, "AnswerMeeting")).hasSize(3);
-        assertThatThrownBy(() -> service.move(meeting, "saara", plan("2026-11-26T13:00"))).hasMessage("error.meeting.over");
+        assertThatThrownBy(() -> service.move(meeting, "saara", plan("2026-11-26T13:00")))
+                .hasMessage("error.meeting.over");
     }
 
     @Test
@@ -185,16 +189,17 @@ class SupervisionMeetingTest {
     void lets_an_answer_be_changed_until_it_begins() {
         steps.answer("topi", "YES", null);
         mail.forget();
-        assertThat(service.changeAnswer(meeting, "topi", false, "Lapsi sairastui.")).isTrue();
+        assertThat(answers.change(meeting, "topi", false, "Lapsi sairastui.")).isTrue();
         assertThat(mail.recipients()).containsExactly("saara");
-        assertThat(service.changeAnswer(meeting, "topi", true, null)).isTrue();
+        assertThat(answers.change(meeting, "topi", true, null)).isTrue();
         assertThat(card().participants().get("topi").reply()).isEqualTo(Reply.YES);
 
         clock.set("2026-11-24T10:00");
-        assertThat(service.changeAnswer(meeting, "topi", false, "Myöhässä.")).isFalse();
+        assertThat(answers.change(meeting, "topi", false, "Myöhässä.")).isFalse();
         assertThat(card().participants().get("topi").reply()).isEqualTo(Reply.YES);
-        assertThatThrownBy(() -> service.changeAnswer(meeting, "taina", true, null)).isInstanceOf(DomainException.class);
-        assertThatThrownBy(() -> service.changeAnswer(meeting, "liisa", true, null)).isInstanceOf(DomainException.class);
+        for (String person : List.of("taina", "liisa")) {
+            assertThatThrownBy(() -> answers.change(meeting, person, true, null)).isInstanceOf(DomainException.class);
+        }
     }
 
     @Test
@@ -226,7 +231,8 @@ class SupervisionMeetingTest {
             assertThatThrownBy(() -> service.correct(meeting, person, true, null)).hasMessage("error.meeting.unknown");
         }
         assertThatThrownBy(() -> service.cancel(-1, "saara")).hasMessage("error.meeting.unknown");
-        assertThatThrownBy(() -> service.move(meeting, "saara", plan("2026-11-19T13:00"))).hasMessage("error.meeting.past");
+        assertThatThrownBy(() -> service.move(meeting, "saara", plan("2026-11-19T13:00")))
+                .hasMessage("error.meeting.past");
         clock.set("2026-11-24T11:30");
         assertThatThrownBy(() -> service.cancel(meeting, "saara")).hasMessage("error.meeting.over");
     }
@@ -283,7 +289,10 @@ class SupervisionMeetingTest {
         assertThat(meetings.history(CASE))
                 .extracting(MeetingHappening::kind)
                 .containsExactly(
-                        MeetingEventKind.SCHEDULED, MeetingEventKind.ANSWERED, MeetingEventKind.MOVED, MeetingEventKind.ANSWERED);
+                        MeetingEventKind.SCHEDULED,
+                        MeetingEventKind.ANSWERED,
+                        MeetingEventKind.MOVED,
+                        MeetingEventKind.ANSWERED);
         assertThat(card().asSeenBy("taina").toString()).doesNotContain("YES", "Vain Saaralle.");
         assertThat(card().asSeenBy("topi").toString()).contains("YES");
     }
@@ -307,7 +316,8 @@ class SupervisionMeetingTest {
         long later = steps.schedule(CASE, at("2026-12-15T10:00:00+02:00"));
         List<MeetingCard> first = meetings.ofCase(CASE, Meetings.Position.END, 1);
         assertThat(first).extracting(MeetingCard::id).containsExactly(later);
-        assertThat(meetings.ofCase(CASE, first.get(0).position(), 5)).extracting(MeetingCard::id).containsExactly(meeting);
+        List<MeetingCard> second = meetings.ofCase(CASE, first.get(0).position(), 5);
+        assertThat(second).extracting(MeetingCard::id).containsExactly(meeting);
     }
 
     /** Where attendance is not kept, what was not cancelled was held. An application of its own, so all fields are. */

@@ -2,6 +2,7 @@ package fi.kapula.meeting;
 
 import fi.kapula.engine.TaskGate;
 import fi.kapula.shared.CaseParties;
+import fi.kapula.shared.CaseParties.Parties;
 import fi.kapula.shared.CaseTitles;
 import fi.kapula.testing.TestClock;
 import java.util.HashMap;
@@ -19,7 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A case around a meeting: its parties and title, and a process whose only task is {@code ScheduleMeeting}. Import it. */
+/** A case around a meeting: its parties and title, and a process with the task {@code ScheduleMeeting}. Import it. */
 @TestConfiguration(proxyBeanMethods = false)
 @Import(TestClock.InPlace.class)
 class TrialSupervision {
@@ -29,11 +30,11 @@ class TrialSupervision {
 
     @Bean
     CaseParties trialParties() {
-        return key -> Optional.ofNullable(
-                Map.of(
-                                CASE, new CaseParties.Parties("saara", Set.of("topi", "taina", "teemu"), Set.of(), Set.of("kaisa")),
-                                OTHER_CASE, new CaseParties.Parties("saara", Set.of("liisa"), Set.of("lauri"), Set.of()))
-                        .get(key));
+        Set<String> group = Set.of("topi", "taina", "teemu");
+        Map<String, Parties> parties = Map.of(
+                CASE, new Parties("saara", group, Set.of(), Set.of("kaisa")),
+                OTHER_CASE, new Parties("saara", Set.of("liisa"), Set.of("lauri"), Set.of()));
+        return key -> Optional.ofNullable(parties.get(key));
     }
 
     @Bean
