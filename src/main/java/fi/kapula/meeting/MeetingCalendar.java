@@ -80,7 +80,7 @@ class MeetingCalendar {
     }
 
     private MailCalendar calendar(Method method, Status status, MeetingCard meeting, PersonCard attendee) {
-        if (attendee.email() == null || attendee.email().isBlank()) {
+        if (!hasAddress(attendee)) {
             return null;
         }
         VEvent event = event(meeting, attendee).add(status);
@@ -115,11 +115,19 @@ class MeetingCalendar {
         return event;
     }
 
+    /** The supervisor; Kapula itself for one who has left since. */
     private Organizer organizer(MeetingCard meeting) {
-        PersonCard supervisor = people.person(meeting.supervisor()).orElseThrow();
+        URI sender = mailto(mails.sender());
+        return people.person(meeting.supervisor())
+                .filter(MeetingCalendar::hasAddress)
+                .map(supervisor -> organizer(supervisor, sender))
+                .orElseGet(() -> new Organizer(sender));
+    }
+
+    private static Organizer organizer(PersonCard supervisor, URI sender) {
         Organizer organizer = new Organizer(mailto(supervisor.email()));
         organizer.add(name(supervisor));
-        organizer.add(new SentBy(mailto(mails.sender())));
+        organizer.add(new SentBy(sender));
         return organizer;
     }
 
@@ -149,6 +157,10 @@ class MeetingCalendar {
     /** A parameter, unlike a property, can hold neither quotes nor line breaks. */
     private static Cn name(PersonCard person) {
         return new Cn(person.name().replaceAll("[\\p{Cc}\"]", " "));
+    }
+
+    private static boolean hasAddress(PersonCard person) {
+        return person.email() != null && !person.email().isBlank();
     }
 
     private static URI mailto(String address) {

@@ -11,9 +11,9 @@ import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.Attendee;
 import fi.kapula.meeting.TrialSupervision.Steps;
+import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.MailProbe;
 import fi.kapula.testing.ProcessProbe;
-import fi.kapula.testing.ProcessTest;
 import fi.kapula.testing.TestClock;
 import java.io.StringReader;
 import java.math.BigDecimal;
@@ -27,12 +27,14 @@ import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.CalendarComponent;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** What mails bring to calendars, read by the library that wrote it and by another. */
-@ProcessTest
+@Tag("own-application")
+@KapulaTest
 @Import(TrialSupervision.class)
 class MeetingCalendarTest {
 

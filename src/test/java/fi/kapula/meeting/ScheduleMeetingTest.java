@@ -9,21 +9,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.kapula.engine.SubmissionRejected;
 import fi.kapula.meeting.TrialSupervision.Steps;
+import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.ProcessProbe;
-import fi.kapula.testing.ProcessTest;
 import fi.kapula.testing.TestClock;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
-@ProcessTest
+@Tag("own-application")
+@KapulaTest
 @Import(TrialSupervision.class)
 class ScheduleMeetingTest {
 

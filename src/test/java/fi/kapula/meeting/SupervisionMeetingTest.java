@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.kapula.meeting.TrialSupervision.Steps;
 import fi.kapula.shared.DomainException;
+import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.MailProbe;
 import fi.kapula.testing.ProcessProbe;
-import fi.kapula.testing.ProcessTest;
 import fi.kapula.testing.TestClock;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -27,13 +27,15 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
-@ProcessTest
+@Tag("own-application")
+@KapulaTest
 @Import(TrialSupervision.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SupervisionMeetingTest {
