@@ -2,7 +2,7 @@ package fi.kapula.notification;
 
 import java.time.Instant;
 
-/** A mail as it was rendered when it was asked for. */
+/** A mail as it was rendered when it was asked for. @param calendar null in most */
 record Mail(
         long id,
         String event,
@@ -10,6 +10,7 @@ record Mail(
         String businessKey,
         String messageId,
         Content content,
+        MailCalendar calendar,
         State state,
         Instant created) {
 

@@ -15,6 +15,7 @@ import java.util.List;
  * @param arguments further values of the texts, from {@code {2}} on; {@code {0}} is the title, {@code {1}} the business key
  * @param quote somebody's own words shown apart, or null
  * @param path where the link leads, for instance {@code /tasks/4711}
+ * @param calendar what the recipient's calendar shall take up, or null
  */
 public record MailRequest(
         String event,
@@ -24,4 +25,19 @@ public record MailRequest(
         String caseTitle,
         List<Object> arguments,
         String quote,
-        String path) {}
+        String path,
+        MailCalendar calendar) {
+
+    /** Without anything for a calendar. */
+    public MailRequest(
+            String event,
+            String recipient,
+            String template,
+            String businessKey,
+            String caseTitle,
+            List<Object> arguments,
+            String quote,
+            String path) {
+        this(event, recipient, template, businessKey, caseTitle, arguments, quote, path, null);
+    }
+}

@@ -36,10 +36,14 @@ class MailStore {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into mail
-                            (event, recipient, business_key, message_id, subject, plain, html, state, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?, 'WAITING', ?)""")
+                            (event, recipient, business_key, message_id, subject, plain, html,
+                             calendar_method, calendar, state, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?)""")
                 .params(request.event(), request.recipient(), request.businessKey(), messageId)
-                .params(content.subject(), content.plain(), content.html(), atUtc(created))
+                .params(content.subject(), content.plain(), content.html())
+                .param(request.calendar() == null ? null : request.calendar().method())
+                .param(request.calendar() == null ? null : request.calendar().text())
+                .param(atUtc(created))
                 .update(key, "id");
         return key.getKeyAs(Long.class);
     }
@@ -89,8 +93,14 @@ class MailStore {
                 row.getString("business_key"),
                 row.getString("message_id"),
                 new Content(row.getString("subject"), row.getString("plain"), row.getString("html")),
+                calendar(row),
                 state(row),
                 instant(row, "created_at"));
+    }
+
+    private static MailCalendar calendar(ResultSet row) throws SQLException {
+        String text = row.getString("calendar");
+        return text == null ? null : new MailCalendar(row.getString("calendar_method"), text);
     }
 
     private static State state(ResultSet row) throws SQLException {

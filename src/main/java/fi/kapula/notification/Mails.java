@@ -60,4 +60,9 @@ public class Mails {
                 clock.instant());
         process.mailRequested(id, request.businessKey());
     }
+
+    /** The address that mails come from, for those who must name it in what they attach. */
+    public String sender() {
+        return settings.from();
+    }
 }

@@ -47,6 +47,9 @@ class ProcessRights {
                 read(SUPERVISOR, "SupervisorProposal"),
                 read(EMPLOYEE, "ContractAcknowledgement"),
                 operate(COORDINATOR, "ContractAcknowledgement"),
+                read(EMPLOYEE, "SupervisionMeeting"),
+                read(SUPERVISOR, "SupervisionMeeting"),
+                operate(COORDINATOR, "SupervisionMeeting"),
                 operate(COORDINATOR, "SupervisionApplication"),
                 operate(COORDINATOR, "SupervisorProposal")));
     }

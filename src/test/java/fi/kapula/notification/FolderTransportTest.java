@@ -70,6 +70,7 @@ class FolderTransportTest {
                 Requests.CASE,
                 "<" + id + "@kapula.example>",
                 Requests.renderer().render(Requests.returned("Topi Pesonen", null), Language.FI),
+                null,
                 Mail.State.WAITING,
                 Instant.parse("2026-11-20T08:00:00Z"));
     }

@@ -27,7 +27,8 @@ public class MailProbe {
             String subject,
             String plain,
             String html,
-            String state) {
+            String state,
+            String calendar) {
 
         /** Where the link leads, for instance {@code /tasks/4711}. */
         public String path() {

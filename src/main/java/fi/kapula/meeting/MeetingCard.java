@@ -1,0 +1,64 @@
+package fi.kapula.meeting;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A meeting as its supervisor sees it; for others take {@link #asSeenBy} first.
+ *
+ * @param supervisor user id of whom the meeting is with; it stays theirs when the case changes its supervisor
+ * @param calendarUid the meeting's one UID in everybody's calendar
+ * @param sequence how many times it was moved or cancelled
+ * @param participants the supervisees by user id
+ */
+public record MeetingCard(
+        long id,
+        String businessKey,
+        String supervisor,
+        MeetingState state,
+        Instant startsAt,
+        Instant endsAt,
+        String place,
+        BigDecimal units,
+        String calendarUid,
+        int sequence,
+        Map<String, Participation> participants) {
+
+    public MeetingCard {
+        participants = Collections.unmodifiableMap(new TreeMap<>(participants));
+    }
+
+    public int durationMinutes() {
+        return (int) ChronoUnit.MINUTES.between(startsAt, endsAt);
+    }
+
+    /** User ids of those who were there; empty until it is confirmed. */
+    public Set<String> attended() {
+        return participants.entrySet().stream()
+                .filter(entry -> Boolean.TRUE.equals(entry.getValue().attended()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The same with nobody's answer, comment and attendance but this person's own; all of it for the supervisor. */
+    public MeetingCard asSeenBy(String personId) {
+        if (supervisor.equals(personId)) {
+            return this;
+        }
+        Map<String, Participation> own = new TreeMap<>();
+        participants.forEach((person, part) -> own.put(person, person.equals(personId) ? part : Participation.ASKED));
+        return new MeetingCard(
+                id, businessKey, supervisor, state, startsAt, endsAt, place, units, calendarUid, sequence, own);
+    }
+
+    /** Where the next page of a list in order of time begins. */
+    public Meetings.Position position() {
+        return new Meetings.Position(startsAt, id);
+    }
+}

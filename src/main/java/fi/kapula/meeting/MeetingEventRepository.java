@@ -1,0 +1,13 @@
+package fi.kapula.meeting;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface MeetingEventRepository extends Repository<MeetingEvent, Long> {
+
+    MeetingEvent save(MeetingEvent event);
+
+    @Query("select e from MeetingEvent e join Meeting m on m.id = e.meeting where m.businessKey = :key order by e.id")
+    List<MeetingEvent> ofCase(String key);
+}

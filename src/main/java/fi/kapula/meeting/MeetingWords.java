@@ -1,0 +1,87 @@
+package fi.kapula.meeting;
+
+import fi.kapula.people.People;
+import fi.kapula.people.PersonCard;
+import fi.kapula.shared.CaseTitles;
+import fi.kapula.shared.Language;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Meetings in words, in the reader's language and the time of the place. */
+@Component
+class MeetingWords {
+
+    private final MessageSource messages;
+    private final List<CaseTitles> titles;
+    private final People people;
+    private final Clock clock;
+
+    MeetingWords(MessageSource messages, List<CaseTitles> titles, People people, Clock clock) {
+        this.messages = messages;
+        this.titles = titles;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** For instance {@code ti 24.11.2026 klo 10.00–11.30}. */
+    String when(MeetingCard meeting, Language language) {
+        return format("start", meeting.startsAt(), language) + "–" + format("end", meeting.endsAt(), language);
+    }
+
+    /** Meetings of any case, each on a line: when, and which case. */
+    String list(List<MeetingCard> meetings, Language language) {
+        return rows(meetings, language).stream()
+                .map(row -> row.get("when") + ", " + row.get("case"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Rows of a table: {@code when}, {@code case}. */
+    List<Map<String, String>> rows(List<MeetingCard> meetings, Language language) {
+        Map<String, String> names = titles(meetings.stream().map(MeetingCard::businessKey).collect(Collectors.toSet()));
+        return meetings.stream()
+                .map(meeting -> Map.of(
+                        "when", when(meeting, language),
+                        "case", names.getOrDefault(meeting.businessKey(), "") + " (" + meeting.businessKey() + ")"))
+                .toList();
+    }
+
+    /** The supervisees of the meeting in order of name. */
+    List<PersonCard> supervisees(MeetingCard meeting) {
+        return people.persons(meeting.participants().keySet()).values().stream()
+                .sorted(Comparator.comparing(PersonCard::name).thenComparing(PersonCard::id))
+                .toList();
+    }
+
+    String name(String personId) {
+        return people.person(personId).map(PersonCard::name).orElse("");
+    }
+
+    String title(String businessKey) {
+        return titles(Set.of(businessKey)).getOrDefault(businessKey, "");
+    }
+
+    String text(String key, Language language, Object... arguments) {
+        return messages.getMessage("meeting." + key, arguments, language.locale());
+    }
+
+    private Map<String, String> titles(Collection<String> businessKeys) {
+        Map<String, String> found = new HashMap<>();
+        titles.forEach(source -> found.putAll(source.titles(businessKeys)));
+        return found;
+    }
+
+    private String format(String pattern, Instant time, Language language) {
+        return DateTimeFormatter.ofPattern(text("format." + pattern, language), language.locale())
+                .format(time.atZone(clock.getZone()));
+    }
+}

@@ -1,0 +1,374 @@
+package fi.kapula.meeting;
+
+import static fi.kapula.meeting.TrialSupervision.CASE;
+import static fi.kapula.meeting.TrialSupervision.OTHER_CASE;
+import static fi.kapula.meeting.TrialSupervision.at;
+import static fi.kapula.meeting.TrialSupervision.tuesday;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.kapula.meeting.TrialSupervision.Steps;
+import fi.kapula.shared.DomainException;
+import fi.kapula.testing.KapulaTest;
+import fi.kapula.testing.MailProbe;
+import fi.kapula.testing.ProcessProbe;
+import fi.kapula.testing.TestClock;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+@Tag("own-application")
+@KapulaTest
+@Import(TrialSupervision.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SupervisionMeetingTest {
+
+    @Autowired
+    private Steps steps;
+
+    @Autowired
+    private ProcessProbe process;
+
+    @Autowired
+    private MailProbe mail;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private Meetings meetings;
+
+    @Autowired
+    private MeetingService service;
+
+    @Autowired
+    private MeetingAnswers answers;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private HistoryService history;
+
+    private long meeting;
+
+    @BeforeEach
+    void saara_meets_a_group_of_three_next_tuesday() {
+        process.clear();
+        clock.set("2026-11-20T12:00");
+        steps.begin();
+        meeting = steps.schedule(CASE, tuesday());
+    }
+
+    @AfterAll
+    void every_flow_node_was_visited() {
+        assertThat(process.unvisited("SupervisionMeeting")).isEmpty();
+    }
+
+    @Test
+    void goes_from_invitation_to_a_held_meeting() {
+        assertThat(mail.recipients()).containsExactly("taina", "teemu", "topi");
+        assertThat(mail.last("topi").plain()).contains("24.11.2026 klo 10.00", "90 minuuttia", "Kokoushuone Kataja");
+        assertThat(steps.asked(CASE, "AnswerMeeting")).containsExactly("taina", "teemu", "topi");
+
+        steps.answer("topi", "YES", null);
+        steps.answer("taina", "YES", "Tulen suoraan neuvolasta.");
+        steps.answer("teemu", "NO", null);
+        mail.forget();
+        process.fireTimer("BoundaryEvent_DayBefore");
+        assertThat(mail.recipients()).containsExactly("taina", "teemu", "topi", "saara");
+
+        process.fireTimer("IntermediateCatchEvent_MeetingOver");
+        assertThat(mail.last("saara").subject()).contains("Merkitse läsnäolo");
+        Map<String, Object> shown = steps.show(CASE, "ConfirmAttendance", "saara");
+        assertThat(shown).containsEntry("held", true).containsEntry("attended", List.of("taina", "topi"));
+        assertThat(shown.get("answers").toString()).contains("Tulen suoraan neuvolasta.", "ei sovi");
+        steps.submit(CASE, "ConfirmAttendance", "saara", Map.of("held", true, "attended", List.of("topi", "teemu")));
+
+        assertThat(card().state()).isEqualTo(MeetingState.HELD);
+        assertThat(card().attended()).containsExactlyInAnyOrder("topi", "teemu");
+        assertThat(meetings.unitsUsed(CASE)).isEqualByComparingTo("2");
+        assertThat(process.path(CASE)).contains("EndEvent_MeetingHeld");
+    }
+
+    @Test
+    void links_each_invitation_to_the_task_of_the_invited() {
+        assertThat(mail.last("topi").path()).startsWith("/tasks/").isNotEqualTo(mail.last("taina").path());
+    }
+
+    @Test
+    void ends_open_questions_when_the_meeting_begins() {
+        steps.answer("topi", "YES", null);
+        process.fireTimer("BoundaryEvent_MeetingBegins");
+        assertThat(steps.asked(CASE, "AnswerMeeting")).isEmpty();
+        process.fireTimer("IntermediateCatchEvent_MeetingOver");
+        assertThat(steps.show(CASE, "ConfirmAttendance", "saara")).containsEntry("attended", List.of("topi"));
+    }
+
+    @Test
+    void asks_everybody_anew_each_time_it_is_moved() {
+        steps.answer("topi", "YES", null);
+        service.move(meeting, "saara", plan("2026-11-25T13:00"));
+        assertThat(steps.asked(CASE, "AnswerMeeting")).containsExactly("taina", "teemu", "topi");
+        assertThat(card().participants().get("topi").reply()).isEqualTo(Reply.NONE);
+        assertThat(mail.last("topi").subject()).contains("siirretty");
+        assertThat(mail.last("topi").plain()).contains("25.11.2026 klo 13.00", "Etänä");
+
+        mail.forget();
+        service.move(meeting, "saara", plan("2026-11-26T13:00"));
+        assertThat(mail.recipients()).containsExactly("taina", "teemu", "topi");
+        assertThat(card().sequence()).isEqualTo(2);
+        assertThat(dueDate("BoundaryEvent_DayBefore")).isEqualTo(local("2026-11-25T09:00"));
+        assertThat(dueDate("BoundaryEvent_MeetingBegins")).isEqualTo(local("2026-11-26T13:00"));
+        assertThat(dueDate("IntermediateCatchEvent_MeetingOver")).isNull();
+    }
+
+    @Test
+    void can_be_moved_when_all_have_answered() {
+        List.of("topi", "taina", "teemu").forEach(person -> steps.answer(person, "YES", null));
+        assertThat(dueDate("IntermediateCatchEvent_MeetingOver")).isEqualTo(local("2026-11-24T11:30"));
+        service.move(meeting, "saara", plan("2026-11-25T13:00"));
+        assertThat(steps.asked(CASE, "AnswerMeeting")).hasSize(3);
+    }
+
+    @Test
+    void tells_everybody_when_it_is_cancelled_and_leaves_other_meetings_alone() {
+        steps.oneMore(CASE);
+        long second = steps.schedule(CASE, at("2026-12-15T10:00:00+02:00"));
+        mail.forget();
+        service.cancel(meeting, "saara");
+        assertThat(mail.recipients()).containsExactly("taina", "teemu", "topi");
+        assertThat(mail.last("topi").subject()).contains("peruttu");
+        assertThat(mail.last("teemu").subject()).as("in his language").contains("cancelled");
+        assertThat(process.path(CASE)).contains("EndEvent_MeetingCancelled");
+        assertThat(card().state()).isEqualTo(MeetingState.CANCELLED);
+        assertThat(meetings.next(CASE)).hasValueSatisfying(next -> assertThat(next.id()).isEqualTo(second));
+        assertThat(steps.asked(CASE, "AnswerMeeting")).hasSize(3);
+        assertThatThrownBy(() -> service.move(meeting, "saara", plan("2026-11-26T13:00")))
+                .hasMessage("error.meeting.over");
+    }
+
+    @Test
+    void calls_off_what_is_ahead_when_the_case_ends() {
+        mail.forget();
+        steps.end(CASE);
+        assertThat(mail.recipients()).containsExactly("taina", "teemu", "topi");
+        assertThat(meetings.ahead(CASE)).isEmpty();
+        assertThat(card().state()).isEqualTo(MeetingState.CANCELLED);
+    }
+
+    @Test
+    void tells_the_supervisor_at_once_whom_the_time_does_not_suit() {
+        mail.forget();
+        steps.answer("topi", "YES", "Sopii hyvin.");
+        assertThat(mail.all()).isEmpty();
+        steps.answer("taina", "NO", "Olen kurssilla.");
+        assertThat(mail.recipients()).containsExactly("saara");
+        assertThat(mail.last("saara").plain()).contains("Taina", "Olen kurssilla.");
+    }
+
+    @Test
+    void lets_an_answer_be_changed_until_it_begins() {
+        steps.answer("topi", "YES", null);
+        mail.forget();
+        assertThat(answers.change(meeting, "topi", false, "Lapsi sairastui.")).isTrue();
+        assertThat(mail.recipients()).containsExactly("saara");
+        assertThat(answers.change(meeting, "topi", true, null)).isTrue();
+        assertThat(card().participants().get("topi").reply()).isEqualTo(Reply.YES);
+
+        clock.set("2026-11-24T10:00");
+        assertThat(answers.change(meeting, "topi", false, "Myöhässä.")).isFalse();
+        assertThat(card().participants().get("topi").reply()).isEqualTo(Reply.YES);
+        for (String person : List.of("taina", "liisa")) {
+            assertThatThrownBy(() -> answers.change(meeting, person, true, null)).isInstanceOf(DomainException.class);
+        }
+    }
+
+    @Test
+    void is_not_held_when_the_supervisor_says_so() {
+        process.fireTimer("BoundaryEvent_MeetingBegins");
+        process.fireTimer("IntermediateCatchEvent_MeetingOver");
+        mail.forget();
+        process.fireTimer("BoundaryEvent_AttendanceReminderDue");
+        assertThat(mail.recipients()).containsExactly("saara");
+        steps.submit(CASE, "ConfirmAttendance", "saara", Map.of("held", false));
+        assertThat(card().state()).isEqualTo(MeetingState.NOT_HELD);
+        assertThat(meetings.unitsUsed(CASE)).isEqualByComparingTo("0");
+        assertThat(process.path(CASE)).contains("EndEvent_MeetingNotHeld");
+
+        service.correct(meeting, "saara", true, Set.of("topi"));
+        assertThat(meetings.summaries(List.of(CASE, OTHER_CASE)).get(CASE))
+                .satisfies(sums -> assertThat(sums.unitsUsed()).isEqualByComparingTo("2"))
+                .extracting(Meetings.Summary::held)
+                .isEqualTo(1L);
+        assertThat(card().attended()).containsExactly("topi");
+    }
+
+    @Test
+    void is_moved_cancelled_and_corrected_by_its_own_supervisor_alone() {
+        for (String person : List.of("topi", "aino", "kaisa")) {
+            assertThatThrownBy(() -> service.move(meeting, person, plan("2026-11-26T13:00")))
+                    .hasMessage("error.meeting.unknown");
+            assertThatThrownBy(() -> service.cancel(meeting, person)).hasMessage("error.meeting.unknown");
+            assertThatThrownBy(() -> service.correct(meeting, person, true, null)).hasMessage("error.meeting.unknown");
+        }
+        assertThatThrownBy(() -> service.cancel(-1, "saara")).hasMessage("error.meeting.unknown");
+        assertThatThrownBy(() -> service.move(meeting, "saara", plan("2026-11-19T13:00")))
+                .hasMessage("error.meeting.past");
+        clock.set("2026-11-24T11:30");
+        assertThatThrownBy(() -> service.cancel(meeting, "saara")).hasMessage("error.meeting.over");
+    }
+
+    @Test
+    void reminds_at_nine_of_the_day_before_across_the_beginning_of_summer_time() {
+        long spring = steps.schedule(OTHER_CASE, at("2027-03-28T10:00:00+03:00"));
+        assertThat(meetings.find(spring).orElseThrow().startsAt()).isEqualTo(Instant.parse("2027-03-28T07:00:00Z"));
+        assertThat(dueDates("BoundaryEvent_DayBefore")).contains(Date.from(Instant.parse("2027-03-27T07:00:00Z")));
+        assertThat(mail.last("liisa").plain()).contains("28.3.2027 klo 10.00");
+    }
+
+    @Test
+    void reminds_at_nine_of_the_day_before_across_its_end() {
+        steps.schedule(OTHER_CASE, at("2027-10-31T10:00:00+02:00"));
+        assertThat(dueDates("BoundaryEvent_DayBefore")).contains(Date.from(Instant.parse("2027-10-30T06:00:00Z")));
+    }
+
+    @Test
+    void does_not_remind_of_a_meeting_whose_day_before_has_begun() {
+        mail.forget();
+        steps.schedule(OTHER_CASE, at("2026-11-21T08:00:00+02:00"));
+        assertThat(dueDates("BoundaryEvent_DayBefore")).anyMatch(due -> due.after(local("2900-01-01T00:00")));
+
+        clock.set("2026-11-24T10:05");
+        mail.forget();
+        management.executeJob(management.createJobQuery()
+                .activityId("BoundaryEvent_DayBefore")
+                .orderByJobDuedate()
+                .asc()
+                .list()
+                .get(0)
+                .getId());
+        assertThat(mail.all()).as("the engine was stopped the day before").isEmpty();
+    }
+
+    @Test
+    void keeps_no_words_in_the_process() {
+        steps.answer("taina", "NO", "Canary7311");
+        process.fireTimer("BoundaryEvent_MeetingBegins");
+        assertThat(history.createHistoricVariableInstanceQuery().list())
+                .noneMatch(variable -> String.valueOf(variable.getValue()).contains("Canary7311"));
+        assertThat(runtime.createVariableInstanceQuery().list())
+                .extracting(variable -> variable.getName())
+                .isSubsetOf("meetingId", "supervisor", "supervisee", "mailId", "loopCounter", "nrOfInstances",
+                        "nrOfCompletedInstances", "nrOfActiveInstances");
+    }
+
+    @Test
+    void tells_its_history_and_shows_others_nothing_of_an_answer() {
+        steps.answer("topi", "NO", "Vain Saaralle.");
+        service.move(meeting, "saara", plan("2026-11-25T13:00"));
+        steps.answer("topi", "YES", "Vain Saaralle.");
+        assertThat(meetings.history(CASE))
+                .extracting(MeetingHappening::kind)
+                .containsExactly(
+                        MeetingEventKind.SCHEDULED,
+                        MeetingEventKind.ANSWERED,
+                        MeetingEventKind.MOVED,
+                        MeetingEventKind.ANSWERED);
+        assertThat(card().asSeenBy("taina").toString()).doesNotContain("YES", "Vain Saaralle.");
+        assertThat(card().asSeenBy("topi").toString()).contains("YES");
+    }
+
+    @Test
+    void stands_in_the_calendars_of_those_concerned() {
+        Instant from = Instant.parse("2026-11-24T00:00:00Z");
+        Instant to = Instant.parse("2026-11-25T00:00:00Z");
+        for (String person : List.of("saara", "topi")) {
+            assertThat(meetings.ofPerson(person, from, to)).extracting(MeetingCard::id).containsExactly(meeting);
+        }
+        assertThat(meetings.ofPerson("liisa", from, to)).isEmpty();
+        assertThat(meetings.ofPerson("topi", to, to.plusSeconds(3600))).isEmpty();
+        service.cancel(meeting, "saara");
+        assertThat(meetings.ofPerson("topi", from, to)).isEmpty();
+    }
+
+    @Test
+    void is_listed_page_by_page_the_latest_first() {
+        steps.oneMore(CASE);
+        long later = steps.schedule(CASE, at("2026-12-15T10:00:00+02:00"));
+        List<MeetingCard> first = meetings.ofCase(CASE, Meetings.Position.END, 1);
+        assertThat(first).extracting(MeetingCard::id).containsExactly(later);
+        List<MeetingCard> second = meetings.ofCase(CASE, first.get(0).position(), 5);
+        assertThat(second).extracting(MeetingCard::id).containsExactly(meeting);
+    }
+
+    /** Where attendance is not kept, what was not cancelled was held. An application of its own, so all fields are. */
+    @Nested
+    @TestPropertySource(properties = "kapula.meeting.attendance=false")
+    class WithoutAttendance {
+
+        @Test
+        void counts_as_held_when_it_is_over(
+                @Autowired Steps steps,
+                @Autowired TestClock clock,
+                @Autowired ProcessProbe process,
+                @Autowired Meetings meetings,
+                @Autowired MeetingService service) {
+            clock.set("2026-11-20T12:00");
+            steps.begin();
+            long id = steps.schedule(CASE, tuesday());
+            process.fireTimer("BoundaryEvent_MeetingBegins");
+            process.fireTimer("IntermediateCatchEvent_MeetingOver");
+            MeetingCard held = meetings.find(id).orElseThrow();
+            assertThat(held.state()).isEqualTo(MeetingState.HELD);
+            assertThat(held.attended()).isEmpty();
+            assertThat(meetings.unitsUsed(CASE)).isEqualByComparingTo("2");
+            assertThat(process.path(CASE)).contains("EndEvent_MeetingHeld");
+            process.unvisited("SupervisionMeeting");
+            service.correct(id, "saara", false, null);
+            assertThat(meetings.unitsUsed(CASE)).isEqualByComparingTo("0");
+        }
+    }
+
+    private MeetingCard card() {
+        return meetings.find(meeting).orElseThrow();
+    }
+
+    private MeetingPlan plan(String start) {
+        return new MeetingPlan(local(start).toInstant(), 45, "Etänä", BigDecimal.ONE);
+    }
+
+    private Date dueDate(String timer) {
+        return dueDates(timer).stream().findFirst().orElse(null);
+    }
+
+    private List<Date> dueDates(String timer) {
+        return management.createJobQuery().activityId(timer).list().stream()
+                .map(job -> new Date(job.getDuedate().getTime()))
+                .toList();
+    }
+
+    private static Date local(String time) {
+        return Date.from(LocalDateTime.parse(time).atZone(ZoneId.of("Europe/Helsinki")).toInstant());
+    }
+}
