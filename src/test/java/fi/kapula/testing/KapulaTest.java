@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Import;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "kapula.notification.folder=target/mail",
+            "kapula.vault.keyset-file=target/vault.json",
             "kapula.people.argon2.memory=64",
             "kapula.people.argon2.iterations=1"
         })
