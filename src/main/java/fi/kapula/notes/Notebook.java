@@ -35,7 +35,9 @@ class Notebook {
         this.noticeOn = deleteOn.minus(settings.noticeBefore());
     }
 
-    /** The author is told: from then on the promised time is left, also where the notice comes late after an outage. */
+    /**
+     * The author is told: from then on the promised time is left, also where the notice comes late after an outage.
+     */
     void announce(LocalDate today, Period noticeBefore) {
         LocalDate earliest = today.plus(noticeBefore);
         if (earliest.isAfter(deleteOn)) {

@@ -6,8 +6,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Whose notebook there is: that of the case's supervisor, and those of former ones until long after. Deliberately no part of the
- * table of roles: every role of a case may be another person's tomorrow, and notes are their author's for good.
+ * Whose notebook there is: that of the case's supervisor, and those of former ones until long after. Deliberately no
+ * part of the table of roles: every role of a case may be another person's tomorrow, and notes are their author's for
+ * good.
  */
 @Component
 class NotesAccess {

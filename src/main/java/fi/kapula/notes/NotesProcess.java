@@ -22,8 +22,9 @@ public class NotesProcess {
     }
 
     /**
-     * The supervision has ended for this supervisor: it was closed, or goes on with another one. From now on their notes are
-     * kept for the configured time. For a delegate of the supervision's diagram to call; a second call changes nothing.
+     * The supervision has ended for this supervisor: it was closed, or goes on with another one. From now on their
+     * notes are kept for the configured time. For a delegate of the supervision's diagram to call; a second call
+     * changes nothing.
      *
      * @param supervisor user id
      */

@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Deletes an author's notes a configured time after their supervision has ended. The diagram's timers ask it when. */
+/**
+ * Deletes an author's notes a configured time after their supervision has ended. The diagram's timers ask it when.
+ */
 @Service("notesRetention")
 @Transactional
 public class NotesRetention {

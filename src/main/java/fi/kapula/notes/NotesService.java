@@ -41,7 +41,9 @@ public class NotesService {
         this.clock = clock;
     }
 
-    /** The person's own notebook in the case; empty for everybody who never supervised it, and for an unknown case. */
+    /**
+     * The person's own notebook in the case; empty for everybody who never supervised it, and for an unknown case.
+     */
     @Transactional(readOnly = true)
     public Optional<NotebookState> notebook(String author, String businessKey) {
         return access.notebook(author, businessKey);
@@ -56,8 +58,8 @@ public class NotesService {
     }
 
     /**
-     * Notes that have every word in them. They are opened one after another in memory: there is no index, which would have to
-     * hold what nobody may read.
+     * Notes that have every word in them. They are opened one after another in memory: there is no index, which would
+     * have to hold what nobody may read.
      */
     @Transactional(readOnly = true)
     public NotePage search(String author, String businessKey, String words, NoteCursor before) {
@@ -113,8 +115,8 @@ public class NotesService {
 
     /**
      * @param version the one that was read
-     * @return false when somebody, that is the author in another window, has changed or deleted the note since, and nothing was
-     *     written
+     * @return false when somebody, that is the author in another window, has changed or deleted the note since, and
+     *     nothing was written
      */
     public boolean rewrite(String author, String businessKey, long id, int version, LocalDate day, String text) {
         Optional<Note> note = unchanged(author, businessKey, id, version);

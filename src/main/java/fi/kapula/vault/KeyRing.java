@@ -13,12 +13,13 @@ import java.security.GeneralSecurityException;
 import java.util.stream.IntStream;
 
 /**
- * The keys: one seals, all of them open. A Tink key set in JSON, so that Google's {@code tinkey} can be used on it as well.
- * Its {@code toString} shows no key.
+ * The keys: one seals, all of them open. A Tink key set in JSON, so that Google's {@code tinkey} can be used on it as
+ * well. Its {@code toString} shows no key.
  */
 final class KeyRing {
 
-    private static final String REMEDY = "Bring back the right key ring from its copy. How one is made is in src/docs/vault.md.";
+    private static final String REMEDY =
+            "Bring back the right key ring from its copy. How one is made is in src/docs/vault.md.";
 
     static {
         try {
@@ -41,7 +42,8 @@ final class KeyRing {
 
     /**
      * @param source where it came from, for the error
-     * @throws UnusableKeyRing when it is no key ring, or one of its keys is not for AES-GCM; says nothing of its content
+     * @throws UnusableKeyRing when it is no key ring, or one of its keys is not for AES-GCM; says nothing of its
+     *     content
      */
     static KeyRing parse(String json, String source) {
         KeysetHandle keys;
@@ -52,7 +54,8 @@ final class KeyRing {
             throw new UnusableKeyRing("The key ring in %s is no Tink key set in JSON.".formatted(source), REMEDY);
         }
         if (!IntStream.range(0, keys.size()).mapToObj(keys::getAt).allMatch(KeyRing::isAesGcm)) {
-            throw new UnusableKeyRing("The key ring in %s has a key that is not of type AES256_GCM.".formatted(source), REMEDY);
+            throw new UnusableKeyRing(
+                    "The key ring in %s has a key that is not of type AES256_GCM.".formatted(source), REMEDY);
         }
         return new KeyRing(keys);
     }

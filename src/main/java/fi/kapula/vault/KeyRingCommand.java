@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 
 /**
- * Makes and changes key rings from the command line, see {@code src/docs/vault.md}. Needs neither the database nor the
- * application, and never prints a key.
+ * Makes and changes key rings from the command line, see {@code src/docs/vault.md}. Needs neither the database nor
+ * the application, and never prints a key.
  */
 public final class KeyRingCommand {
 

@@ -26,7 +26,8 @@ record KeyRingFile(Path path) {
         try {
             return KeyRing.parse(Files.readString(path), path.toString());
         } catch (IOException e) {
-            throw new UnusableKeyRing("The key ring %s cannot be read: %s".formatted(path, e), "Let this user read it.");
+            throw new UnusableKeyRing(
+                    "The key ring %s cannot be read: %s".formatted(path, e), "Let this user read it.");
         }
     }
 
@@ -62,7 +63,9 @@ record KeyRingFile(Path path) {
     }
 
     private static FileAttribute<?>[] ownerOnly() {
-        return posix() ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)} : new FileAttribute<?>[0];
+        return posix()
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+                : new FileAttribute<?>[0];
     }
 
     private static boolean posix() {

@@ -10,8 +10,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals with the present key what older keys have sealed. Begins after each start, because key rings change with a start only,
- * and works in small batches beside the users, on several nodes at once if need be.
+ * Seals with the present key what older keys have sealed. Begins after each start, because key rings change with a
+ * start only, and works in small batches beside the users, on several nodes at once if need be.
  */
 @Component
 class Resealing {

@@ -21,6 +21,9 @@ public interface SealedRows {
      */
     List<Row> notLabelled(String label, long afterId, int atMost);
 
-    /** Replaces the row's text where it still is as it was read; its version and dates stay, since nothing has changed. */
+    /**
+     * Replaces the row's text where it still is as it was read; its version and dates stay, since nothing has
+     * changed.
+     */
     void replace(Row row, String sealed);
 }

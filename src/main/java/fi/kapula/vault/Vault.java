@@ -10,8 +10,9 @@ import java.util.Base64;
 /**
  * Seals texts so that they can be read neither in the database nor in its backups.
  *
- * <p>A sealed text is base64 of a format byte and what Tink makes: a byte, the four of its key's number, nonce, ciphertext and
- * tag. The first six bytes fill eight characters exactly, so that SQL can tell by which key a row was sealed.
+ * <p>A sealed text is base64 of a format byte and what Tink makes: a byte, the four of its key's number, nonce,
+ * ciphertext and tag. The first six bytes fill eight characters exactly, so that SQL can tell by which key a row was
+ * sealed.
  */
 public class Vault {
 
@@ -29,8 +30,8 @@ public class Vault {
     }
 
     /**
-     * @param context where the text belongs, for instance {@code note:aino:TNO-2026-0001:17}; no secret, but it opens with the
-     *     same one only
+     * @param context where the text belongs, for instance {@code note:aino:TNO-2026-0001:17}; no secret, but it opens
+     *     with the same one only
      * @return about a third longer than the text in UTF-8, plus 46 characters
      */
     public String seal(String plain, String context) {

@@ -37,7 +37,8 @@ class VaultConfiguration {
         if (!settings.create()) {
             throw new UnusableKeyRing(
                     "There is no key ring at %s.".formatted(file.path()),
-                    "Make one as src/docs/vault.md tells, or set KAPULA_VAULT_KEYSET, or start once with kapula.vault.create=true.");
+                    "Make one as src/docs/vault.md tells, or set KAPULA_VAULT_KEYSET, or start once with"
+                            + " kapula.vault.create=true.");
         }
         KeyRing keys = KeyRing.create();
         file.create(keys);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.kapula.notes.NotesBrowser.Page;
 import fi.kapula.shared.Directory;
 import fi.kapula.testing.ProcessProbe;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -89,13 +89,13 @@ class NotesPagesTest {
     @Test
     void keeps_what_was_typed_when_the_note_was_changed_in_another_window() {
         long note = write("2027-01-11", "Alku.");
-        browser.post("aino", path + "/" + note, "version", "0", "day", "2027-01-11", "text", "Toinen ikkuna.");
-        Page conflict = browser.post("aino", path + "/" + note, "version", "0", "day", "2027-01-11", "text", "Tämä ikkuna.");
+        rewrite(note, 0, "Toinen ikkuna.");
+        Page conflict = rewrite(note, 0, "Tämä ikkuna.");
         assertThat(conflict.status()).isEqualTo(409);
         assertThat(conflict.body()).contains("Tämä ikkuna.", "Toinen ikkuna.", "name=\"version\" value=\"1\"");
         assertThat(browser.get("aino", path).body()).contains("Toinen ikkuna.").doesNotContain("Tämä ikkuna.");
 
-        browser.post("aino", path + "/" + note, "version", "1", "day", "2027-01-11", "text", "Tämä ikkuna.");
+        rewrite(note, 1, "Tämä ikkuna.");
         assertThat(browser.get("aino", path).body()).contains("Tämä ikkuna.").doesNotContain("Toinen ikkuna.");
     }
 
@@ -104,8 +104,7 @@ class NotesPagesTest {
         long note = write("2027-01-11", "Alku.");
         ExecutorService windows = Executors.newFixedThreadPool(2);
         List<Callable<Page>> saves = IntStream.of(1, 2)
-                .<Callable<Page>>mapToObj(window -> () -> browser.post(
-                        "aino", path + "/" + note, "version", "0", "day", "2027-01-11", "text", "Ikkuna " + window + "."))
+                .<Callable<Page>>mapToObj(window -> () -> rewrite(note, 0, "Ikkuna " + window + "."))
                 .toList();
         List<Page> answers = windows.invokeAll(saves).stream().map(NotesPagesTest::result).toList();
         windows.shutdown();
@@ -118,7 +117,7 @@ class NotesPagesTest {
     void keeps_what_was_typed_when_the_note_was_deleted_in_another_window() {
         long note = write("2027-01-11", "Alku.");
         browser.post("aino", path + "/" + note + "/deletion", "version", "0");
-        Page conflict = browser.post("aino", path + "/" + note, "version", "0", "day", "2027-01-11", "text", "Kesken.");
+        Page conflict = rewrite(note, 0, "Kesken.");
         assertThat(conflict.status()).isEqualTo(409);
         assertThat(conflict.body()).contains("Kesken.", "action=\"" + path + "\"").doesNotContain("name=\"version\"");
     }
@@ -129,7 +128,8 @@ class NotesPagesTest {
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.body()).contains("Teksti.", "value=\"eilen\"", "Anna päivä");
         assertThat(browser.post("aino", path, "day", "1850-01-01", "text", "Teksti.").status()).isEqualTo(400);
-        assertThat(browser.post("aino", path, "day", "2027-01-11", "text", " \r\n ").body()).contains("Kirjoita muistiinpano.");
+        assertThat(browser.post("aino", path, "day", "2027-01-11", "text", " \r\n ").body())
+                .contains("Kirjoita muistiinpano.");
         Page tooLong = browser.post("aino", path, "day", "2027-01-11", "text", "ä".repeat(20_001));
         assertThat(tooLong.status()).isEqualTo(400);
         assertThat(tooLong.body()).contains("enintään 20", "ä".repeat(20_001));
@@ -147,7 +147,8 @@ class NotesPagesTest {
     @Test
     void asks_before_it_deletes() {
         long note = write("2027-01-11", "Poistettava.");
-        assertThat(browser.get("aino", path + "/" + note + "/deletion").body()).contains("Poistetaanko", "Poistettava.");
+        assertThat(browser.get("aino", path + "/" + note + "/deletion").body())
+                .contains("Poistetaanko", "Poistettava.");
         browser.post("aino", path + "/" + note + "/deletion", "version", "0");
         assertThat(browser.get("aino", path).body()).doesNotContain("Poistettava.");
         assertThat(jdbc.queryForObject("select count(*) from note", Long.class)).isZero();
@@ -157,7 +158,7 @@ class NotesPagesTest {
     @Test
     void does_not_delete_what_was_changed_since_it_asked() {
         long note = write("2027-01-11", "Alku.");
-        browser.post("aino", path + "/" + note, "version", "0", "day", "2027-01-11", "text", "Uusi tieto.");
+        rewrite(note, 0, "Uusi tieto.");
         Page conflict = browser.post("aino", path + "/" + note + "/deletion", "version", "0");
         assertThat(conflict.status()).isEqualTo(409);
         assertThat(conflict.body()).contains("Uusi tieto.", "name=\"version\" value=\"1\"");
@@ -199,27 +200,26 @@ class NotesPagesTest {
         assertThat(export.response().getContentType()).isEqualTo("text/plain;charset=UTF-8");
         assertThat(export.response().getHeader("Content-Disposition")).startsWith("attachment").contains(key);
         assertThat(export.response().getHeader("Cache-Control")).contains("no-store");
-        assertThat(export.body()).containsSubsequence("Omat muistiinpanot", key, "1.2.2027", "Rivi nro 1.\r\nToinen", "nro 28.");
+        assertThat(export.body())
+                .containsSubsequence("Omat muistiinpanot", key, "1.2.2027", "Rivi nro 1.\r\nToinen", "nro 28.");
     }
 
     @Test
     void is_there_for_nobody_but_its_author() {
         long note = write("2027-01-11", "Salaisuus.");
-        Map<String, HttpMethod> doors = Map.of(
-                path, HttpMethod.GET,
-                path + "/new", HttpMethod.GET,
-                path + "/export", HttpMethod.GET,
-                path + "/" + note, HttpMethod.GET,
-                path + "/" + note + "/deletion", HttpMethod.GET);
-        List<String> targets = List.of(path, path + "/search", path + "/" + note, path + "/" + note + "/deletion");
-        List<String> everybody = directory.members().stream().map(Directory.Member::id).filter(id -> !id.equals("aino")).toList();
-        assertThat(everybody).contains("topi", "juha", "kaisa", "kimmo", "saara", "bo", "admin");
-        for (String person : everybody) {
-            doors.forEach((door, method) -> assertThat(browser.ask(person, method, door).status()).as(person + door).isEqualTo(404));
+        String one = path + "/" + note;
+        List<String> pages = List.of(path, path + "/new", path + "/export", one, one + "/deletion");
+        List<String> targets = List.of(path, path + "/search", one, one + "/deletion");
+        String[] values = {"version", "0", "day", "2027-01-11", "text", "X", "words", "Sala"};
+        List<String> others = new ArrayList<>(directory.members().stream().map(Directory.Member::id).toList());
+        assertThat(others).contains("topi", "juha", "kaisa", "kimmo", "saara", "bo", "admin");
+        others.remove("aino");
+        for (String person : others) {
+            for (String page : pages) {
+                assertThat(browser.get(person, page).status()).as(person + " " + page).isEqualTo(404);
+            }
             for (String target : targets) {
-                assertThat(browser.post(person, target, "version", "0", "day", "2027-01-11", "text", "X", "words", "Sala").status())
-                        .as(person + " posts " + target)
-                        .isEqualTo(404);
+                assertThat(browser.post(person, target, values).status()).as(person + " " + target).isEqualTo(404);
             }
         }
         assertThat(browser.get("aino", path).body()).contains("Salaisuus.");
@@ -232,7 +232,8 @@ class NotesPagesTest {
             if (method == HttpMethod.TRACE) {
                 continue;
             }
-            for (String below : List.of("", "/" + note, "/search", "/new", "/export", "/" + note + "/deletion", "/else")) {
+            String one = "/" + note;
+            for (String below : List.of("", one, "/search", "/new", "/export", one + "/deletion", "/else")) {
                 Page here = browser.ask("kaisa", method, path + below);
                 Page nowhere = browser.ask("kaisa", method, "/cases/TNO-1999-0001/notes" + below);
                 assertThat(here.status()).as(method + below).isEqualTo(nowhere.status()).isNotIn(302, 409);
@@ -251,7 +252,8 @@ class NotesPagesTest {
         assertThat(browser.get("aino", "/cases/" + other + "/notes/" + note).status()).isEqualTo(404);
         String saaras = supervisions.begin("saara");
         assertThat(browser.get("saara", "/cases/" + saaras + "/notes/" + note).status()).isEqualTo(404);
-        Page stolen = browser.post("saara", "/cases/" + saaras + "/notes/" + note, "version", "0", "day", "2027-01-11", "text", "X");
+        Page stolen = browser.post(
+                "saara", "/cases/" + saaras + "/notes/" + note, "version", "0", "day", "2027-01-11", "text", "X");
         assertThat(stolen.body()).doesNotContain("Salaisuus.");
         assertThat(browser.get("aino", path).body()).contains("Salaisuus.");
     }
@@ -286,6 +288,11 @@ class NotesPagesTest {
         Page saved = browser.post("aino", path, "day", day, "text", text);
         assertThat(saved.status()).isEqualTo(302);
         return jdbc.queryForObject("select max(id) from note", Long.class);
+    }
+
+    private Page rewrite(long note, int version, String text) {
+        return browser.post(
+                "aino", path + "/" + note, "version", "" + version, "day", "2027-01-11", "text", text);
     }
 
     private static Page result(Future<Page> answer) {

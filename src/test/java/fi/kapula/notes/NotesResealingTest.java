@@ -40,7 +40,8 @@ class NotesResealingTest {
         }
         // More than a batch, each with a place of its own, so that all but the first three are broken.
         for (int i = 0; i < 230; i++) {
-            jdbc.update("insert into note select nextval('note_id'), business_key, author, noted_on, content, changed_at, version"
+            jdbc.update("insert into note (id, business_key, author, noted_on, content, changed_at, version)"
+                    + " select nextval('note_id'), business_key, author, noted_on, content, changed_at, version"
                     + " from note where id = (select min(id) from note)");
         }
     }
@@ -55,7 +56,8 @@ class NotesResealingTest {
         assertThat(next.reseal(rows)).isEqualTo("3 resealed, 230 broken");
         assertThat(count("left(content, 8) = '" + next.label() + "'")).isEqualTo(3);
         assertThat(next.reseal(rows)).isEqualTo("0 resealed, 230 broken");
-        assertThat(next.open(rows)).containsExactly("Muistiinpano nro 0.", "Muistiinpano nro 1.", "Muistiinpano nro 2.");
+        assertThat(next.open(rows))
+                .containsExactly("Muistiinpano nro 0.", "Muistiinpano nro 1.", "Muistiinpano nro 2.");
     }
 
     @Test

@@ -110,7 +110,9 @@ class NotesRetentionTest {
         process.fireTimer(NOTICE);
         assertThat(mail.all()).isEmpty();
         process.fireTimer(DELETION);
-        assertThat(process.path(empty)).contains("EndEvent_NotesDeleted").doesNotContain("ServiceTask_AnnounceDeletion");
+        assertThat(process.path(empty))
+                .contains("EndEvent_NotesDeleted")
+                .doesNotContain("ServiceTask_AnnounceDeletion");
     }
 
     @Test

@@ -6,7 +6,7 @@ import fi.kapula.testing.DatabaseDump;
 import fi.kapula.testing.MailProbe;
 import fi.kapula.testing.ProcessProbe;
 import fi.kapula.vault.Vault;
-import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,13 +27,13 @@ class NotesSecrecyTest {
     private static final String CANARY = "KanarialintuQX7";
 
     /** More than anybody would switch on. */
-    private static final List<String> LOGGERS = List.of(
-            "fi.kapula",
-            "org.springframework.web",
-            "org.springframework.test.web",
-            "org.thymeleaf",
-            "org.hibernate.SQL",
-            "org.hibernate.orm.jdbc.bind");
+    private static final Map<String, LogLevel> LOGGERS = Map.of(
+            "fi.kapula", LogLevel.TRACE,
+            "org.springframework.web", LogLevel.DEBUG,
+            "org.springframework.test.web", LogLevel.DEBUG,
+            "org.thymeleaf", LogLevel.DEBUG,
+            "org.hibernate.SQL", LogLevel.DEBUG,
+            "org.hibernate.orm.jdbc.bind", LogLevel.TRACE);
 
     @Autowired
     private Supervisions supervisions;
@@ -61,13 +61,13 @@ class NotesSecrecyTest {
         supervisions.clear();
         process.clear();
         path = "/cases/" + supervisions.begin("aino") + "/notes";
-        LOGGERS.forEach(logger -> logging.setLogLevel(logger, LogLevel.TRACE));
+        LOGGERS.forEach(logging::setLogLevel);
     }
 
     @AfterEach
     void nothing_is_left_for_others() {
         supervisions.clear();
-        LOGGERS.forEach(logger -> logging.setLogLevel(logger, null));
+        LOGGERS.keySet().forEach(logger -> logging.setLogLevel(logger, null));
     }
 
     @Test

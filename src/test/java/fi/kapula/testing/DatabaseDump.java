@@ -12,7 +12,10 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.test.context.TestComponent;
 
-/** Everything that stands in the database, table by table and column by column, as whoever steals it would read it. Import it. */
+/**
+ * Everything that stands in the database, table by table and column by column, as whoever steals it would read it.
+ * Import it.
+ */
 @TestComponent
 public class DatabaseDump {
 

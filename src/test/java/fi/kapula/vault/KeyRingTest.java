@@ -100,7 +100,9 @@ class KeyRingTest {
     void a_damaged_ring_stops_the_start_and_is_not_quoted(CapturedOutput output) {
         String damaged = KeyRing.create().json().replaceFirst("\"value\":", "\"vlaue\":");
         application("kapula.vault.keyset=" + damaged).run(context -> {
-            assertThat(context.getStartupFailure()).rootCause().hasMessageContaining("KAPULA_VAULT_KEYSET is no Tink key set");
+            assertThat(context.getStartupFailure())
+                    .rootCause()
+                    .hasMessageContaining("KAPULA_VAULT_KEYSET is no Tink key set");
             assertThat(stackTrace(context.getStartupFailure())).doesNotContain(secretOf(damaged, "vlaue"));
         });
         assertThat(output).doesNotContain(secretOf(damaged, "vlaue"));

@@ -6,7 +6,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What somebody types into a note's page. Checked by hand: Spring's own errors quote what they reject, and end up in the log.
+ * What somebody types into a note's page. Checked by hand: Spring's own errors quote what they reject, and end up in
+ * the log.
  *
  * @param version null for a new note
  */

@@ -43,12 +43,10 @@ class NotesText {
     void write(String author, String businessKey, HttpServletResponse response) throws IOException {
         Locale locale = currentUser.language().locale();
         response.setContentType("text/plain;charset=UTF-8");
+        String file = "%s-%s.txt".formatted(businessKey, text("notes.export.file", locale));
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("%s-%s.txt".formatted(businessKey, text("notes.export.file", locale)), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+                ContentDisposition.attachment().filename(file, StandardCharsets.UTF_8).build().toString());
         PrintWriter out = response.getWriter();
         out.print("%s\r\n%s (%s)\r\n".formatted(text("notes.title", locale), title(businessKey), businessKey));
         DateTimeFormatter day = DateTimeFormatter.ofPattern(text("notes.format.day", locale), locale);
