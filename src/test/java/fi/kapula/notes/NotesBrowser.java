@@ -7,15 +7,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** Asks for pages in somebody's name. Import it. */
-@TestComponent
-public class NotesBrowser {
+/** Asks for pages in somebody's name, with any verb. */
+class NotesBrowser {
 
     private final MockMvc mvc;
 
@@ -23,10 +21,10 @@ public class NotesBrowser {
         this.mvc = mvc;
     }
 
-    public record Page(int status, String body, MockHttpServletResponse response) {
+    record Page(int status, String body, MockHttpServletResponse response) {
 
         /** The number of the only note on the page. */
-        public long note() {
+        long note() {
             Matcher link = Pattern.compile("/notes/(\\d+)/deletion").matcher(body);
             if (!link.find()) {
                 throw new AssertionError("No note on " + body);
@@ -35,16 +33,16 @@ public class NotesBrowser {
         }
     }
 
-    public Page get(String person, String path) {
+    Page get(String person, String path) {
         return ask(person, HttpMethod.GET, path);
     }
 
     /** @param values names and values of fields in turn */
-    public Page post(String person, String path, String... values) {
+    Page post(String person, String path, String... values) {
         return ask(person, HttpMethod.POST, path, values);
     }
 
-    public Page ask(String person, HttpMethod method, String path, String... values) {
+    Page ask(String person, HttpMethod method, String path, String... values) {
         MockHttpServletRequestBuilder request = request(method, path).with(user(person)).with(csrf());
         for (int i = 0; i < values.length; i += 2) {
             request.param(values[i], values[i + 1]);

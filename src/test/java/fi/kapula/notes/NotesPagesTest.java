@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kapula.notes.NotesBrowser.Page;
 import fi.kapula.shared.Directory;
+import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.ProcessProbe;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +19,17 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
 
-@NotesTest
+@KapulaTest
 class NotesPagesTest {
 
     @Autowired
     private Supervisions supervisions;
 
     @Autowired
+    private MockMvc mvc;
+
     private NotesBrowser browser;
 
     @Autowired
@@ -42,14 +46,16 @@ class NotesPagesTest {
 
     @BeforeEach
     void aino_supervises_a_case() {
-        supervisions.clear();
         process.clear();
+        supervisions.clear();
+        browser = new NotesBrowser(mvc);
         key = supervisions.begin("aino");
         path = "/cases/" + key + "/notes";
     }
 
     @AfterEach
     void nothing_is_left_for_others() {
+        process.clear();
         supervisions.clear();
     }
 

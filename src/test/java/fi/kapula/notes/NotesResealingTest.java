@@ -3,22 +3,30 @@ package fi.kapula.notes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kapula.notes.NotesBrowser.Page;
+import fi.kapula.testing.KapulaTest;
+import fi.kapula.testing.ProcessProbe;
 import fi.kapula.vault.RotatedVault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** What becomes of notes when the vault gets another key. */
-@NotesTest
+@KapulaTest
 class NotesResealingTest {
 
     @Autowired
     private Supervisions supervisions;
 
     @Autowired
+    private MockMvc mvc;
+
     private NotesBrowser browser;
+
+    @Autowired
+    private ProcessProbe process;
 
     @Autowired
     private NoteRows rows;
@@ -27,13 +35,16 @@ class NotesResealingTest {
     private JdbcTemplate jdbc;
 
     /** As the next start of the application has it: the old key opens, a new one seals. */
-    private final RotatedVault next = RotatedVault.after("target/vault.json");
+    private RotatedVault next;
 
     private String path;
 
     @BeforeEach
     void aino_has_many_notes() {
+        process.clear();
         supervisions.clear();
+        browser = new NotesBrowser(mvc);
+        next = RotatedVault.after("target/vault.json");
         path = "/cases/" + supervisions.begin("aino") + "/notes";
         for (int i = 0; i < 3; i++) {
             browser.post("aino", path, "day", "2027-01-11", "text", "Muistiinpano nro " + i + ".");
@@ -48,6 +59,7 @@ class NotesResealingTest {
 
     @AfterEach
     void nothing_is_left_for_others() {
+        process.clear();
         supervisions.clear();
     }
 

@@ -3,6 +3,7 @@ package fi.kapula.notes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kapula.notes.NotesBrowser.Page;
+import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.MailProbe;
 import fi.kapula.testing.ProcessProbe;
 import java.time.Clock;
@@ -17,8 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 
-@NotesTest
+@KapulaTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NotesRetentionTest {
 
@@ -29,6 +31,8 @@ class NotesRetentionTest {
     private Supervisions supervisions;
 
     @Autowired
+    private MockMvc mvc;
+
     private NotesBrowser browser;
 
     @Autowired
@@ -48,8 +52,9 @@ class NotesRetentionTest {
 
     @BeforeEach
     void aino_has_a_note_on_a_supervision() {
-        supervisions.clear();
         process.clear();
+        supervisions.clear();
+        browser = new NotesBrowser(mvc);
         mail.forget();
         key = supervisions.begin("aino");
         path = "/cases/" + key + "/notes";
@@ -58,6 +63,7 @@ class NotesRetentionTest {
 
     @AfterEach
     void nothing_is_left_for_others() {
+        process.clear();
         supervisions.clear();
     }
 

@@ -3,6 +3,7 @@ package fi.kapula.notes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kapula.testing.DatabaseDump;
+import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.MailProbe;
 import fi.kapula.testing.ProcessProbe;
 import fi.kapula.vault.Vault;
@@ -16,11 +17,10 @@ import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** A canary in every field of every page, and then a search through all that the application has stored and logged. */
-@NotesTest
-@Import(DatabaseDump.class)
+@KapulaTest
 @ExtendWith(OutputCaptureExtension.class)
 class NotesSecrecyTest {
 
@@ -39,6 +39,8 @@ class NotesSecrecyTest {
     private Supervisions supervisions;
 
     @Autowired
+    private MockMvc mvc;
+
     private NotesBrowser browser;
 
     @Autowired
@@ -58,14 +60,16 @@ class NotesSecrecyTest {
 
     @BeforeEach
     void aino_supervises_a_case_and_everything_of_ours_is_logged() {
-        supervisions.clear();
         process.clear();
+        supervisions.clear();
+        browser = new NotesBrowser(mvc);
         path = "/cases/" + supervisions.begin("aino") + "/notes";
         LOGGERS.forEach(logging::setLogLevel);
     }
 
     @AfterEach
     void nothing_is_left_for_others() {
+        process.clear();
         supervisions.clear();
         LOGGERS.keySet().forEach(logger -> logging.setLogLevel(logger, null));
     }

@@ -7,23 +7,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Cases that have a supervisor, without the supervision itself: notes know no more of it. Import it. */
+/** Cases that have a supervisor, without the supervision itself: notes know no more of it. */
 @TestComponent
 public class Supervisions implements CaseParties {
 
     private final Map<String, String> supervisors = new ConcurrentHashMap<>();
     private final CaseRegister register;
     private final TransactionTemplate transaction;
-    private final JdbcTemplate jdbc;
     private final NotesProcess process;
 
-    Supervisions(CaseRegister register, TransactionTemplate transaction, JdbcTemplate jdbc, NotesProcess process) {
+    Supervisions(CaseRegister register, TransactionTemplate transaction, NotesProcess process) {
         this.register = register;
         this.transaction = transaction;
-        this.jdbc = jdbc;
         this.process = process;
     }
 
@@ -43,10 +40,9 @@ public class Supervisions implements CaseParties {
         transaction.executeWithoutResult(status -> process.supervisionEnded(key, supervisors.get(key)));
     }
 
+    /** {@code ProcessProbe} removes the cases themselves. */
     public void clear() {
         supervisors.clear();
-        jdbc.update("delete from note");
-        jdbc.update("delete from notebook");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fi.kapula.testing;
 
+import fi.kapula.notes.Supervisions;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -27,5 +28,13 @@ import org.springframework.context.annotation.Import;
             "kapula.people.argon2.iterations=1"
         })
 @AutoConfigureMockMvc
-@Import({Cases.class, Pages.class, ProcessProbe.class, MailProbe.class, SqlCounter.class})
+@Import({
+    Cases.class,
+    DatabaseDump.class,
+    MailProbe.class,
+    Pages.class,
+    ProcessProbe.class,
+    SqlCounter.class,
+    Supervisions.class
+})
 public @interface KapulaTest {}
