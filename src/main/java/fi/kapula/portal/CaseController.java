@@ -2,6 +2,7 @@ package fi.kapula.portal;
 
 import fi.kapula.application.ApplicationService;
 import fi.kapula.application.ApplicationState;
+import fi.kapula.notes.NotesService;
 import fi.kapula.shared.DomainException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,15 +17,18 @@ class CaseController {
 
     private final CasePages pages;
     private final ApplicationService applications;
+    private final NotesService notes;
 
-    CaseController(CasePages pages, ApplicationService applications) {
+    CaseController(CasePages pages, ApplicationService applications, NotesService notes) {
         this.pages = pages;
         this.applications = applications;
+        this.notes = notes;
     }
 
     @GetMapping("/cases/{key}")
     String show(@PathVariable String key, Visitor visitor, Model model) {
         model.addAttribute("page", page(key, visitor));
+        model.addAttribute("ownNotes", notes.notebook(visitor.id(), key).isPresent());
         return "case";
     }
 

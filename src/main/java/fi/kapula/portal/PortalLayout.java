@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** What {@code layout.html} needs on every page. */
-@ControllerAdvice(basePackageClasses = PortalLayout.class)
+/** What {@code layout.html} needs on every page, those of other modules too, which know nothing of the portal. */
+@ControllerAdvice(basePackages = {"fi.kapula.portal", "fi.kapula.notes"})
 class PortalLayout {
 
     private final CurrentUser currentUser;

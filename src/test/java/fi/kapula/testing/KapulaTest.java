@@ -1,5 +1,6 @@
 package fi.kapula.testing;
 
+import fi.kapula.notes.Supervisions;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -22,9 +23,18 @@ import org.springframework.context.annotation.Import;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "kapula.notification.folder=target/mail",
+            "kapula.vault.keyset-file=target/vault.json",
             "kapula.people.argon2.memory=64",
             "kapula.people.argon2.iterations=1"
         })
 @AutoConfigureMockMvc
-@Import({Cases.class, Pages.class, ProcessProbe.class, MailProbe.class, SqlCounter.class, Supervisions.class})
+@Import({
+    Cases.class,
+    DatabaseDump.class,
+    MailProbe.class,
+    Pages.class,
+    ProcessProbe.class,
+    SqlCounter.class,
+    Supervisions.class
+})
 public @interface KapulaTest {}
