@@ -1,5 +1,6 @@
 package fi.kapula.application;
 
+import fi.kapula.people.SupervisionForm;
 import fi.kapula.shared.Language;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +34,19 @@ public record ApplicationCard(
         String presenter,
         List<String> supervisees,
         int round) {
+
+    /** Who presented it; empty for a group. */
+    public List<String> presenters() {
+        return presenter == null ? List.of() : List.of(presenter);
+    }
+
+    /** How many are supervised together. */
+    public SupervisionForm form() {
+        if (kind == ApplicationKind.INDIVIDUAL) {
+            return SupervisionForm.INDIVIDUAL;
+        }
+        return supervisees.size() == 2 ? SupervisionForm.PAIR : SupervisionForm.GROUP;
+    }
 
     static ApplicationCard of(
             Application application,

@@ -86,21 +86,17 @@ public class ApplicationMails {
     }
 
     /** A supervisor has accepted: tells supervisees and applicant, then presenter and coordinators. */
-    public void supervisorFound(long id, String supervisor, String message) {
+    public void supervisorFound(long id, String event, String supervisor, String message) {
         ApplicationCard application = card(id);
-        String event = "found-" + id;
         String name = name(supervisor);
         Set<String> concerned = new LinkedHashSet<>(application.supervisees());
         concerned.add(application.applicant());
         concerned.forEach(to -> send(application, event, "SupervisorFound", to, message, page(application), name));
         Set<String> others = coordinators();
-        if (application.presenter() != null) {
-            others.add(application.presenter());
-        }
+        others.addAll(application.presenters());
         others.removeAll(concerned);
         others.forEach(
                 to -> send(application, event, "SupervisorFound.presenter", to, null, page(application), name));
-        send(application, event + "-accepted", "SupervisionAccepted", supervisor, null, page(application));
     }
 
     /** A mail to the supervisor to whom the application is proposed. */

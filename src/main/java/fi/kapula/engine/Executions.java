@@ -23,4 +23,15 @@ public final class Executions {
                 .singleResult()
                 .getId();
     }
+
+    /** The id of the only task that is open in this process instance. */
+    public static String openTask(DelegateExecution execution) {
+        return execution
+                .getProcessEngineServices()
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceId(execution.getProcessInstanceId())
+                .singleResult()
+                .getId();
+    }
 }

@@ -113,7 +113,7 @@ public class Candidates {
                 || application.applicant().equals(profile.personId()));
         facts.put("withinLength", profile.longestNewProcess() == null
                 || application.months() <= profile.longestNewProcess());
-        facts.put("takesForm", profile.forms().contains(form(application)));
+        facts.put("takesForm", profile.forms().contains(application.form()));
         facts.put("available", isAvailable(profile));
         facts.put("speaksLanguage", profile.languages().contains(application.language()));
         facts.put("declinedBefore", past.contains(ProposalState.DECLINED) || past.contains(ProposalState.LAPSED));
@@ -133,13 +133,6 @@ public class Candidates {
         boolean begun = profile.unavailableFrom() != null && !profile.unavailableFrom().isAfter(today);
         boolean over = profile.unavailableTo() != null && profile.unavailableTo().isBefore(today);
         return !begun || over;
-    }
-
-    private static SupervisionForm form(ApplicationCard application) {
-        if (application.kind() == ApplicationKind.INDIVIDUAL) {
-            return SupervisionForm.INDIVIDUAL;
-        }
-        return application.supervisees().size() == 2 ? SupervisionForm.PAIR : SupervisionForm.GROUP;
     }
 
     private static Candidate candidate(

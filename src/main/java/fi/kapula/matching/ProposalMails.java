@@ -55,6 +55,6 @@ class ProposalMails {
 
     void supervisorFound(long id) {
         ProposalCard accepted = proposals.latest(id).orElseThrow();
-        mails.supervisorFound(id, accepted.supervisor(), accepted.message());
+        mails.supervisorFound(id, "found-" + accepted.id(), accepted.supervisor(), accepted.message());
     }
 }

@@ -14,17 +14,17 @@ class ChangeSupervisorForm implements TaskForm<ChangeSupervisorForm.Submission> 
 
     record Submission(@NotBlank @Size(max = 2000) String message) {}
 
-    private final SupervisionOverview overview;
+    private final SupervisionWords words;
     private final SupervisionService service;
 
-    ChangeSupervisorForm(SupervisionOverview overview, SupervisionService service) {
-        this.overview = overview;
+    ChangeSupervisorForm(SupervisionWords words, SupervisionService service) {
+        this.words = words;
         this.service = service;
     }
 
     @Override
     public Map<String, Object> show(OpenTask task) {
-        return overview.show(task.businessKey(), task.language());
+        return words.show(task.businessKey(), task.language());
     }
 
     @Override

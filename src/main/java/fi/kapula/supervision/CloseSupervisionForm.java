@@ -12,17 +12,17 @@ class CloseSupervisionForm implements TaskForm<CloseSupervisionForm.Submission> 
 
     record Submission(Boolean evaluationSummaryDone, Boolean finalEvaluationDone) {}
 
-    private final SupervisionOverview overview;
+    private final SupervisionWords words;
     private final SupervisionService service;
 
-    CloseSupervisionForm(SupervisionOverview overview, SupervisionService service) {
-        this.overview = overview;
+    CloseSupervisionForm(SupervisionWords words, SupervisionService service) {
+        this.words = words;
         this.service = service;
     }
 
     @Override
     public Map<String, Object> show(OpenTask task) {
-        return overview.show(task.businessKey(), task.language());
+        return words.show(task.businessKey(), task.language());
     }
 
     @Override

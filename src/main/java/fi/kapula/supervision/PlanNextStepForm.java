@@ -22,15 +22,15 @@ class PlanNextStepForm implements TaskForm<PlanNextStepForm.Submission> {
 
     record Submission(@NotNull Step step) {}
 
-    private final SupervisionOverview overview;
+    private final SupervisionWords words;
 
-    PlanNextStepForm(SupervisionOverview overview) {
-        this.overview = overview;
+    PlanNextStepForm(SupervisionWords words) {
+        this.words = words;
     }
 
     @Override
     public Map<String, Object> show(OpenTask task) {
-        return overview.show(task.businessKey(), task.language());
+        return words.show(task.businessKey(), task.language());
     }
 
     @Override

@@ -3,8 +3,8 @@ package fi.kapula.supervision;
 import static fi.kapula.supervision.SupervisionProcess.APPLICATION_ID;
 
 import fi.kapula.engine.Executions;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,27 +18,24 @@ class SupervisionDelegates {
     }
 
     @Bean
-    JavaDelegate remindOfMeeting(SupervisionMails mails) {
-        return execution ->
-                mails.remindOfMeeting(execution.getProcessBusinessKey(), Executions.event(execution), planning(execution));
+    TaskListener tellNextStep(SupervisionMails mails) {
+        return task -> mails.begun(task.getExecution().getProcessBusinessKey(), task.getId());
+    }
+
+    @Bean
+    JavaDelegate remindToMeet(SupervisionMails mails) {
+        return execution -> mails.remindToMeet(
+                execution.getProcessBusinessKey(), Executions.event(execution), Executions.openTask(execution));
     }
 
     @Bean
     JavaDelegate tellOfContractEnd(SupervisionMails mails) {
-        return execution -> mails.tellOfContractEnd(execution.getProcessBusinessKey(), planning(execution));
+        return execution ->
+                mails.contractEnds(execution.getProcessBusinessKey(), Executions.openTask(execution));
     }
 
     @Bean
-    JavaDelegate endSupervision(SupervisionEnding ending) {
-        return execution -> ending.closed(execution.getProcessBusinessKey());
-    }
-
-    @Bean
-    JavaDelegate releaseSupervisor(SupervisionEnding ending) {
-        return execution -> ending.changed(execution.getProcessBusinessKey());
-    }
-
-    private static String planning(DelegateExecution execution) {
-        return Executions.openTask(execution, "UserTask_PlanNextStep");
+    JavaDelegate tellOfSupervisionEnd(SupervisionEnding ending) {
+        return execution -> ending.ended(execution.getProcessBusinessKey());
     }
 }

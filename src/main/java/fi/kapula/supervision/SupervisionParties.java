@@ -26,11 +26,10 @@ class SupervisionParties implements CaseParties {
 
     private Parties parties(SupervisionCard supervision) {
         ApplicationCard application = applications.find(supervision.application()).orElseThrow();
-        Set<String> presenters = application.presenter() == null ? Set.of() : Set.of(application.presenter());
         return new Parties(
                 supervision.supervisor(),
                 Set.copyOf(application.supervisees()),
-                presenters,
+                Set.copyOf(application.presenters()),
                 Set.of(supervision.coordinator()));
     }
 }

@@ -8,6 +8,7 @@
             "notification",
             "meeting",
             "contract",
+            "notes",
             "application",
             "matching"
         })

@@ -1,0 +1,16 @@
+package fi.kapula.supervision;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Period;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How supervisions are followed.
+ *
+ * @param contractEndNotice how long before the contract's last day the supervisor is told
+ */
+@Validated
+@ConfigurationProperties("kapula.supervision")
+record SupervisionSettings(@NotNull @DefaultValue("P30D") Period contractEndNotice) {}
