@@ -34,6 +34,12 @@ class FormSchema {
         return components;
     }
 
+    /** The fields that a submission may set. */
+    List<JsonNode> inputs() {
+        Set<String> keys = inputKeys();
+        return components.stream().filter(component -> keys.contains(keyOf(component))).toList();
+    }
+
     /** Keys that a submission may set. */
     Set<String> inputKeys() {
         return keys(false);

@@ -20,6 +20,7 @@ record LoadedTask(
         String businessKey,
         String assignee,
         boolean offered,
+        String backVariable,
         Map<String, Object> variables) {
 
     /** Loads the task with what is needed to fill its form; null when there is none that this person may see. */
@@ -55,6 +56,7 @@ record LoadedTask(
                 task.getProcessInstance().getBusinessKey(),
                 task.getAssignee(),
                 offered,
+                StepBack.variable(task),
                 Map.copyOf(task.getVariables()));
     }
 }

@@ -50,9 +50,11 @@ class TaskForms {
         return schemas.computeIfAbsent(form, id -> new FormSchema(read(id)));
     }
 
-    /** The form as JSON with the texts of this language. */
-    String definition(String form, Language language) {
-        return translated(form, language).json().toString();
+    /** The form with the texts of this language; a copy. */
+    FormSchema translated(String form, Language language) {
+        FormSchema translated = new FormSchema(schema(form).json().deepCopy());
+        texts.translate(translated, language);
+        return translated;
     }
 
     /** A form as it was deployed, with the texts of this language. */
@@ -73,12 +75,6 @@ class TaskForms {
                 .filter(component -> component.hasNonNull("key") && component.hasNonNull("label"))
                 .forEach(component -> labels.put(FormSchema.keyOf(component), component.get("label").asText()));
         return labels;
-    }
-
-    private FormSchema translated(String form, Language language) {
-        FormSchema translated = new FormSchema(schema(form).json().deepCopy());
-        texts.translate(translated, language);
-        return translated;
     }
 
     /** {@code PresentApplicationForm} fills {@code PresentApplication}. */

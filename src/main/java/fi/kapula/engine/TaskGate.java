@@ -34,6 +34,7 @@ public class TaskGate {
     private final SubmissionErrors errors;
     private final TaskCaseLock cases;
     private final Drafts drafts;
+    private final StepBack back;
     private final TransactionTemplate transaction;
 
     TaskGate(
@@ -45,6 +46,7 @@ public class TaskGate {
             SubmissionErrors errors,
             TaskCaseLock cases,
             Drafts drafts,
+            StepBack back,
             PlatformTransactionManager transactions) {
         this.engine = engine;
         this.forms = (GateFormService) forms;
@@ -54,6 +56,7 @@ public class TaskGate {
         this.errors = errors;
         this.cases = cases;
         this.drafts = drafts;
+        this.back = back;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -89,7 +92,11 @@ public class TaskGate {
     public String definition(String taskId, String personId) {
         Directory.Member person = person(taskId, personId);
         LoadedTask task = load(taskId, person).orElseThrow(() -> SubmissionRejected.notFound(taskId));
-        return beans.definition(task.form(), person.language());
+        FormSchema form = beans.translated(task.form(), person.language());
+        if (task.backVariable() != null) {
+            back.addTo(form, person.language());
+        }
+        return form.json().toString();
     }
 
     /** A start form in this person's language. */
@@ -160,7 +167,11 @@ public class TaskGate {
         if (!task.assignedTo(person)) {
             throw errors.claimFirst(person.language());
         }
-        Answer answer = hand(open(task, person), beans.bean(task.form()), submitted);
+        if (StepBack.isTicked(task, submitted)) {
+            forms.complete(taskId, StepBack.routing(task));
+            return;
+        }
+        Answer answer = hand(task, person, submitted);
         if (answer instanceof Answer.Rejected rejected) {
             Map<String, String> labels = beans.labels(task.form(), person.language());
             throw errors.invalid(rejected.errors(), labels, person.language());
@@ -168,8 +179,15 @@ public class TaskGate {
         forms.complete(taskId, ((Answer.Accepted) answer).routing());
     }
 
-    private <S extends Record> Answer hand(OpenTask task, TaskForm<S> bean, Map<String, Object> submitted) {
+    private Answer hand(LoadedTask task, Directory.Member person, Map<String, Object> submitted) {
         Map<String, Object> inputs = new LinkedHashMap<>(submitted);
+        if (task.backVariable() != null) {
+            inputs.remove(StepBack.KEY);
+        }
+        return hand(open(task, person), beans.bean(task.form()), inputs);
+    }
+
+    private <S extends Record> Answer hand(OpenTask task, TaskForm<S> bean, Map<String, Object> inputs) {
         inputs.keySet().removeAll(beans.schema(task.form()).shownKeys());
         Reading<S> reading = reader.read(inputs, beans.submissionType(task.form()));
         return reading.errors().isEmpty()

@@ -13,7 +13,9 @@ import java.util.Set;
 /** The parts of a case, and the roles that may read each. The table "Who sees what" of the specification. */
 public enum CasePart {
     APPLICATION(APPLICANT, SUPERVISEE, PRESENTER, COORDINATOR, PROPOSED_SUPERVISOR, SUPERVISOR),
-    COMPENSATION(PRESENTER, COORDINATOR, PROPOSED_SUPERVISOR, SUPERVISOR),
+
+    /** What the presenter decided. Whoever is supervised is never shown it, whatever else they are in the case. */
+    COMPENSATION(Set.of(SUPERVISEE), PRESENTER, COORDINATOR, PROPOSED_SUPERVISOR, SUPERVISOR),
     PROPOSALS(COORDINATOR),
     CONTRACT(APPLICANT, SUPERVISEE, PRESENTER, COORDINATOR, SUPERVISOR),
 

@@ -45,6 +45,8 @@ class ProcessRights {
                 read(MANAGER, "SupervisionApplication"),
                 read(SUPERVISOR, "SupervisionApplication"),
                 read(SUPERVISOR, "SupervisorProposal"),
+                read(SUPERVISOR, "Supervision"),
+                operate(COORDINATOR, "Supervision"),
                 read(EMPLOYEE, "ContractAcknowledgement"),
                 operate(COORDINATOR, "ContractAcknowledgement"),
                 read(EMPLOYEE, "SupervisionMeeting"),

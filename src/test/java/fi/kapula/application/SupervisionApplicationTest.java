@@ -76,8 +76,8 @@ class SupervisionApplicationTest {
         assertThat(mail.last("topi").plain()).contains("Soita minulle.");
         assertThat(mail.last("juha").plain()).doesNotContain("Soita minulle.");
         assertThat(state(key)).isEqualTo(ApplicationState.ACCEPTED);
-        assertThat(process.path(key)).contains("EndEvent_SupervisorFound", "EndEvent_ProposalAccepted");
-        assertThat(process.isRunning(key)).isFalse();
+        assertThat(process.path(key)).contains("EndEvent_ProposalAccepted", "CallActivity_Supervision");
+        assertThat(cases.open(key)).containsExactly("PlanNextStep");
     }
 
     @Test

@@ -148,7 +148,7 @@ class CanaryTest {
         submit(key, "AnswerProposal", "aino", Map.of("decision", "DECLINE"));
         propose(key, "saara");
         submit(key, "AnswerProposal", "saara", Map.of("decision", "ACCEPT"));
-        assertThat(process.path(key)).contains("EndEvent_SupervisorFound");
+        assertThat(process.path(key)).contains("UserTask_PlanNextStep");
     }
 
     private void aGroupIsAccepted() {

@@ -1,6 +1,7 @@
 package fi.kapula.testing;
 
 import fi.kapula.engine.TaskGate;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,49 @@ public class Cases {
         return key;
     }
 
+    /** A group of topi, taina and teemu, applied for by juha, whose supervision saara has running. */
+    public String runningGroup() {
+        String key = sentForGroup("topi", "taina", "teemu");
+        propose(key, "saara");
+        accept(key, "saara", "Nähdään pian.");
+        return key;
+    }
+
+    /** The supervisor chooses the next step. */
+    public void step(String key, String supervisor, String step) {
+        submit(key, "PlanNextStep", supervisor, Map.of("step", step));
+    }
+
+    /** The supervisor agrees on a meeting of 90 minutes. @param startsAt with its offset */
+    public void schedule(String key, String supervisor, String startsAt) {
+        step(key, supervisor, "MEETING");
+        submit(key, "ScheduleMeeting", supervisor, meeting(startsAt));
+    }
+
+    /** The supervisor drafts the contract, or a new version of it. */
+    public void draftContract(String key, String supervisor, Map<String, Object> changes) {
+        step(key, supervisor, "CONTRACT");
+        Map<String, Object> values = contract();
+        values.putAll(changes);
+        submit(key, "DraftContract", supervisor, values);
+    }
+
+    /** The party accepts the version that waits. */
+    public void acknowledge(String key, String party) {
+        submitTask(task(key, "AcknowledgeContract", party).getId(), party, Map.of("accept", "YES"));
+    }
+
+    public void close(String key, String supervisor) {
+        step(key, supervisor, "CLOSE");
+        Map<String, Object> values = Map.of("evaluationSummaryDone", true, "finalEvaluationDone", false);
+        submit(key, "CloseSupervision", supervisor, values);
+    }
+
+    public void changeSupervisor(String key, String supervisor, String message) {
+        step(key, supervisor, "CHANGE_SUPERVISOR");
+        submit(key, "ChangeSupervisor", supervisor, Map.of("message", message));
+    }
+
     public void decline(String key, String supervisor, String reason) {
         submit(key, "AnswerProposal", supervisor, Map.of("decision", "DECLINE", "reason", reason));
     }
@@ -123,6 +167,18 @@ public class Cases {
         return task;
     }
 
+    /** The open task of this person at this form; fails when there is none. */
+    public Task task(String key, String form, String person) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(key)
+                .taskDefinitionKey("UserTask_" + form)
+                .taskAssignee(person)
+                .list()
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(person + " has no open task " + form + " in " + key));
+    }
+
     /** The forms of the open tasks of the case. */
     public List<String> open(String key) {
         return tasks.createTaskQuery().processInstanceBusinessKey(key).list().stream()
@@ -151,6 +207,38 @@ public class Cases {
                 "supervisionCompensated", false,
                 "costCentre", "4711",
                 "statement", "Puollan hakemusta.");
+    }
+
+    public static Map<String, Object> meeting(String startsAt) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("startsAt", startsAt);
+        values.put("durationMinutes", 90);
+        values.put("place", "Kaupungintalo, huone 3");
+        values.put("units", 2);
+        return values;
+    }
+
+    /** A whole contract, from today for a year; the compensation part is all digits and words found nowhere else. */
+    public static Map<String, Object> contract() {
+        Map<String, Object> values = new HashMap<>();
+        values.put("form", "INDIVIDUAL");
+        values.put("goals", "Selkeämpi työnkuva.");
+        values.put("startsOn", LocalDate.now().toString());
+        values.put("endsOn", LocalDate.now().plusYears(1).toString());
+        values.put("meetings", 10);
+        values.put("scheduling", "Yhdessä.");
+        values.put("place", "Kaupungintalo");
+        values.put("methods", "Keskustellen.");
+        values.put("evaluation", "Puolivälissä ja lopussa.");
+        values.put("confidentiality", "Kaikki on luottamuksellista.");
+        values.put("cancellation", "Kaksi arkipäivää ennen.");
+        values.put("interruption", "Keskustellaan.");
+        values.put("disputes", "Puhu ohjaajalle.");
+        values.put("price", "87 euroa ohjausyksiköltä");
+        values.put("payer", "Kustannuspaikka 471199");
+        values.put("travel", "Matkat junalla Turusta");
+        values.put("paymentTerms", "Eräpäivä 17 päivää laskusta");
+        return values;
     }
 
     private static Map<String, Object> content() {
