@@ -89,6 +89,7 @@ public class Applications implements CaseTitles {
                 ApplicationState.RETURNED,
                 ApplicationState.REJECTED,
                 ApplicationState.ACCEPTED,
+                ApplicationState.CLOSED,
                 ApplicationState.WITHDRAWN,
                 ApplicationState.LAPSED);
         return cards(applications.presentedBy(personId, past, before, Limit.of(limit)));

@@ -1,6 +1,8 @@
 package fi.kapula.engine;
 
 import fi.kapula.shared.Directory;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -57,6 +59,6 @@ record LoadedTask(
                 task.getAssignee(),
                 offered,
                 StepBack.variable(task),
-                Map.copyOf(task.getVariables()));
+                Collections.unmodifiableMap(new LinkedHashMap<>(task.getVariables())));
     }
 }

@@ -60,7 +60,7 @@ class StepBack {
                 .put("type", "checkbox")
                 .put("id", "Field_" + KEY)
                 .put("key", KEY)
-                .put("label", messages.getMessage("back.label", null, language.locale()));
+                .put("label", messages.getMessage("gate.back", null, language.locale()));
     }
 
     private static void hide(ObjectNode field) {

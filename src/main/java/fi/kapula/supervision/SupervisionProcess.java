@@ -1,6 +1,7 @@
 package fi.kapula.supervision;
 
 import fi.kapula.application.ApplicationProcess;
+import fi.kapula.engine.ByOurselves;
 import fi.kapula.engine.ProcessVariable;
 import java.util.Date;
 import java.util.Objects;
@@ -22,12 +23,19 @@ public class SupervisionProcess {
 
     private final TaskService tasks;
 
-    SupervisionProcess(TaskService tasks) {
+    private final ByOurselves ourselves;
+
+    SupervisionProcess(TaskService tasks, ByOurselves ourselves) {
         this.tasks = tasks;
+        this.ourselves = ourselves;
     }
 
     /** When the standing task of this case comes up again; nothing happens while another step is being taken. */
     void followUp(String businessKey, Date date) {
+        ourselves.run(() -> setFollowUp(businessKey, date));
+    }
+
+    private void setFollowUp(String businessKey, Date date) {
         Task standing = tasks.createTaskQuery()
                 .processInstanceBusinessKey(businessKey)
                 .taskDefinitionKey(PLAN_NEXT_STEP)

@@ -55,7 +55,7 @@ class BadValues {
                 bad.put("words", typed("Integer", "kaksi", Map.of()));
                 bad.put("too little", value(field.limit("min") - 1));
                 bad.put("too much", value(field.limit("max") + 1));
-                bad.put("a fraction", value(field.limit("min") + 0.5));
+                bad.put("a fraction", value(field.limit("min") + 0.123456));
                 bad.put("far too much", value("1e999999999"));
                 bad.put("no number", typed("Double", "NaN", Map.of()));
                 bad.put("yes", value(true));
@@ -85,6 +85,17 @@ class BadValues {
                 bad.put("very many", value(IntStream.range(0, 20_000).mapToObj(i -> "p" + i).toList()));
                 bad.put("an object as JSON", typed("Json", "{\"topi\":true}", Map.of()));
                 bad.put("half of a JSON text", typed("Json", "[\"topi\"", Map.of()));
+            }
+            case "datetime" -> {
+                tricks(bad);
+                bad.put("words", value("huomenna"));
+                bad.put("a number", value(20270111));
+                bad.put("a list", value(List.of("2027-01-11")));
+                bad.put("a day that does not exist", value("2027-02-30"));
+                bad.put("a month that does not exist", value("2027-13-01T10:00:00+02:00"));
+                bad.put("a year of six digits", value("+202701-01-11T10:00:00+02:00"));
+                bad.put("an hour alone", value("10:00"));
+                bad.put("an offset that does not exist", value("2027-01-11T10:00:00+27:00"));
             }
             default -> throw new AssertionError("Say what is bad for a " + field.type());
         }

@@ -9,6 +9,7 @@ import fi.kapula.testing.Door.Answer;
 import fi.kapula.testing.MailProbe;
 import fi.kapula.testing.ProcessProbe;
 import fi.kapula.testing.KapulaTest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,7 +74,7 @@ class CanaryTest {
         log = new CapturedLog();
         aDraftIsLeft();
         anApplicationGoesAllTheWay();
-        aGroupIsAccepted();
+        aGroupIsSupervisedByTwo();
         anApplicationIsWithdrawn();
         inputIsBad();
         timersFire();
@@ -151,11 +152,28 @@ class CanaryTest {
         assertThat(process.path(key)).contains("UserTask_PlanNextStep");
     }
 
-    private void aGroupIsAccepted() {
+    private void aGroupIsSupervisedByTwo() {
         String key = begin("juha");
         submit(key, "CompleteApplication", "juha", Cases.group("topi", "taina", "teemu"));
         propose(key, "saara");
         submit(key, "AnswerProposal", "saara", Map.of("decision", "ACCEPT"));
+        submit(key, "PlanNextStep", "saara", Map.of("step", "MEETING"));
+        submit(key, "ScheduleMeeting", "saara", Cases.meeting(LocalDate.now().plusDays(20) + "T10:00:00+02:00"));
+        submit(key, "AnswerMeeting", "topi", Map.of("suits", "YES"));
+        submit(key, "AnswerMeeting", "taina", Map.of("suits", "NO"));
+        cases.takePlace(key);
+        submit(key, "ConfirmAttendance", "saara", Map.of("held", true, "attended", List.of("topi")));
+        submit(key, "PlanNextStep", "saara", Map.of("step", "CONTRACT"));
+        submit(key, "DraftContract", "saara", Cases.contract());
+        submit(key, "AcknowledgeContract", "topi", Map.of("accept", "NO"));
+        submit(key, "AcknowledgeContract", "taina", Map.of("accept", "YES"));
+        submit(key, "PlanNextStep", "saara", Map.of("step", "CHANGE_SUPERVISOR"));
+        submit(key, "ChangeSupervisor", "saara", Map.of());
+        propose(key, "aino");
+        submit(key, "AnswerProposal", "aino", Map.of("decision", "ACCEPT"));
+        submit(key, "PlanNextStep", "aino", Map.of("step", "CLOSE"));
+        submit(key, "CloseSupervision", "aino", Map.of("finalEvaluationDone", true));
+        assertThat(process.path(key)).contains("EndEvent_SupervisionClosed");
     }
 
     private void anApplicationIsWithdrawn() {
@@ -238,7 +256,7 @@ class CanaryTest {
     private void submit(String key, String form, String person, Map<String, Object> answers) {
         Map<String, Object> submission = with(answers, words(form));
         Answer answer = Door.rest(port, person)
-                .post("/task/" + cases.task(key, form).getId() + "/submit-form", Map.of("variables", OpenForms.body(submission)));
+                .post("/task/" + cases.task(key, form, person).getId() + "/submit-form", Map.of("variables", OpenForms.body(submission)));
         assertThat(answer.status()).as(answer.body()).isEqualTo(204);
     }
 

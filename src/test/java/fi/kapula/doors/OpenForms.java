@@ -1,10 +1,13 @@
 package fi.kapula.doors;
 
+import static fi.kapula.testing.Cases.contract;
 import static fi.kapula.testing.Cases.forwarded;
 import static fi.kapula.testing.Cases.group;
 import static fi.kapula.testing.Cases.individual;
+import static fi.kapula.testing.Cases.meeting;
 
 import fi.kapula.testing.Cases;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +25,31 @@ class OpenForms {
 
     private static final String LINE = "Sana kerrallaan.";
 
+    private static final String SOON = LocalDate.now().plusDays(20) + "T10:00:00+02:00";
+
     /** Submissions that are taken; between them they fill every field. */
-    private static final Map<String, List<Map<String, Object>>> VALID = Map.of(
-            "CompleteApplication", List.of(
+    private static final Map<String, List<Map<String, Object>>> VALID = Map.ofEntries(
+            entry(
+                    "CompleteApplication",
                     with(individual(), Map.of("presenter", "maija", "earlierSupervision", LINE)),
                     group("topi", "taina")),
-            "PresentApplication", List.of(forwarded(), Map.of("decision", "RETURN", "reason", LINE)),
-            "HandleApplication", List.of(
-                    Map.of("decision", "PROPOSE", "supervisor", "saara"), Map.of("decision", "REJECT", "reason", LINE)),
-            "AnswerProposal", List.of(
-                    Map.of("decision", "ACCEPT", "message", LINE), Map.of("decision", "DECLINE", "reason", LINE)));
+            entry("PresentApplication", forwarded(), Map.of("decision", "RETURN", "reason", LINE)),
+            entry(
+                    "HandleApplication",
+                    Map.of("decision", "PROPOSE", "supervisor", "saara"),
+                    Map.of("decision", "REJECT", "reason", LINE)),
+            entry(
+                    "AnswerProposal",
+                    Map.of("decision", "ACCEPT", "message", LINE),
+                    Map.of("decision", "DECLINE", "reason", LINE)),
+            entry("PlanNextStep", Map.of("step", "MEETING")),
+            entry("ScheduleMeeting", with(meeting(SOON), Map.of("acceptClash", true))),
+            entry("AnswerMeeting", Map.of("suits", "NO", "comment", LINE)),
+            entry("ConfirmAttendance", Map.of("held", true, "attended", List.of("topi"))),
+            entry("DraftContract", contract()),
+            entry("AcknowledgeContract", Map.of("accept", "NO", "comment", LINE)),
+            entry("CloseSupervision", Map.of("evaluationSummaryDone", true, "finalEvaluationDone", false)),
+            entry("ChangeSupervisor", Map.of("message", LINE)));
 
     private final Cases cases;
 
@@ -49,6 +67,22 @@ class OpenForms {
                 yield at(key, form, "kaisa");
             }
             case "AnswerProposal" -> at(cases.proposedTo("saara"), form, "saara");
+            case "PlanNextStep" -> at(cases.accepted(), form, "saara");
+            case "ScheduleMeeting" -> atStep("MEETING", form);
+            case "DraftContract" -> atStep("CONTRACT", form);
+            case "CloseSupervision" -> atStep("CLOSE", form);
+            case "ChangeSupervisor" -> atStep("CHANGE_SUPERVISOR", form);
+            case "AnswerMeeting" -> at(scheduled(), form, "topi");
+            case "ConfirmAttendance" -> {
+                String key = scheduled();
+                cases.takePlace(key);
+                yield at(key, form, "saara");
+            }
+            case "AcknowledgeContract" -> {
+                String key = cases.accepted();
+                cases.draftContract(key, "saara", Map.of());
+                yield new OpenForm("topi", cases.task(key, form, "topi").getId());
+            }
             default -> throw new AssertionError("Say how a case comes to the form " + form);
         };
     }
@@ -76,6 +110,23 @@ class OpenForms {
         Map<String, Object> changed = new HashMap<>(submission);
         changed.putAll(changes);
         return changed;
+    }
+
+    private OpenForm atStep(String step, String form) {
+        String key = cases.accepted();
+        cases.step(key, "saara", step);
+        return at(key, form, "saara");
+    }
+
+    private String scheduled() {
+        String key = cases.accepted();
+        cases.schedule(key, "saara", SOON);
+        return key;
+    }
+
+    @SafeVarargs
+    private static Map.Entry<String, List<Map<String, Object>>> entry(String form, Map<String, Object>... submissions) {
+        return Map.entry(form, List.of(submissions));
     }
 
     private OpenForm at(String key, String form, String person) {

@@ -16,7 +16,6 @@ import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.MailProbe;
 import fi.kapula.testing.ProcessProbe;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 @KapulaTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -55,9 +53,6 @@ class SupervisionTest {
 
     @Autowired
     private Contracts contracts;
-
-    @Autowired
-    private JdbcTemplate jdbc;
 
     @BeforeEach
     void nothing_has_happened() {
@@ -172,7 +167,8 @@ class SupervisionTest {
     void begins_anew_with_the_next_supervisor_and_keeps_what_the_first_one_gave() {
         String key = cases.accepted();
         cases.schedule(key, "saara", MEETING);
-        takePlace(key);
+        cases.takePlace(key);
+        cases.submit(key, "ConfirmAttendance", "saara", Map.of("held", true, "attended", List.of("topi")));
         cases.changeSupervisor(key, "saara", "Ei toiminut.");
         cases.propose(key, "bo");
         mail.forget();
@@ -236,13 +232,6 @@ class SupervisionTest {
         mail.forget();
         process.fireTimer("BoundaryEvent_ContractEnds");
         assertThat(mail.recipients()).isEmpty();
-    }
-
-    private void takePlace(String key) {
-        jdbc.update("update meeting set starts_at = ? where business_key = ?", OffsetDateTime.now().minusDays(1), key);
-        process.fireTimer("BoundaryEvent_MeetingBegins");
-        process.fireTimer("IntermediateCatchEvent_MeetingOver");
-        cases.submit(key, "ConfirmAttendance", "saara", Map.of("held", true, "attended", List.of("topi")));
     }
 
     private ProposalCard latest(String key) {

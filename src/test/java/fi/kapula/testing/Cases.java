@@ -2,14 +2,17 @@ package fi.kapula.testing;
 
 import fi.kapula.engine.TaskGate;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Makes cases as people do: by starting processes and submitting forms in somebody's name. Import it. */
 @TestComponent
@@ -19,12 +22,22 @@ public class Cases {
     private final TaskService tasks;
     private final IdentityService identity;
     private final TaskGate gate;
+    private final ManagementService jobs;
+    private final JdbcClient jdbc;
 
-    Cases(RuntimeService runtime, TaskService tasks, IdentityService identity, TaskGate gate) {
+    Cases(
+            RuntimeService runtime,
+            TaskService tasks,
+            IdentityService identity,
+            TaskGate gate,
+            ManagementService jobs,
+            JdbcClient jdbc) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.identity = identity;
         this.gate = gate;
+        this.jobs = jobs;
+        this.jdbc = jdbc;
     }
 
     /** Begins an application. @return its business key */
@@ -104,6 +117,26 @@ public class Cases {
     public void schedule(String key, String supervisor, String startsAt) {
         step(key, supervisor, "MEETING");
         submit(key, "ScheduleMeeting", supervisor, meeting(startsAt));
+    }
+
+    /** The case's only meeting is over; what became of it is for the supervisor to say. */
+    public void takePlace(String key) {
+        jdbc.sql("update meeting set starts_at = :start, ends_at = :end where business_key = :key and state = 'SCHEDULED'")
+                .param("start", OffsetDateTime.now().minusHours(3))
+                .param("end", OffsetDateTime.now().minusHours(2))
+                .param("key", key)
+                .update();
+        fire(key, "BoundaryEvent_MeetingBegins");
+        fire(key, "IntermediateCatchEvent_MeetingOver");
+    }
+
+    private void fire(String key, String element) {
+        jobs.createJobQuery().activityId(element).list().stream()
+                .filter(job -> key.equals(runtime.createProcessInstanceQuery()
+                        .processInstanceId(job.getProcessInstanceId())
+                        .singleResult()
+                        .getBusinessKey()))
+                .forEach(job -> jobs.executeJob(job.getId()));
     }
 
     /** The supervisor drafts the contract, or a new version of it. */
