@@ -43,14 +43,18 @@ class AccessMatrixTest {
     private static final Set<String> LIKE_OTHERS = Set.of("teemu", "tuuli", "maija", "sari", "oona", "ville", "tiina");
 
     /** What people may learn, however they learn it. */
-    private static final Map<String, String> FACTS = Map.of(
-            "FACT need", Stages.NEED,
-            "FACT compensation", Stages.COST_CENTRE,
-            "FACT return reason", Stages.RETURN_REASON,
-            "FACT decline reason", Stages.DECLINE_REASON,
-            "FACT message of the supervisor", Stages.MESSAGE,
-            "FACT saara was proposed", "Järvinen",
-            "FACT aino was proposed", "Lehtonen");
+    private static final Map<String, String> FACTS = Map.ofEntries(
+            Map.entry("FACT need", Stages.NEED),
+            Map.entry("FACT compensation", Stages.COST_CENTRE),
+            Map.entry("FACT return reason", Stages.RETURN_REASON),
+            Map.entry("FACT decline reason", Stages.DECLINE_REASON),
+            Map.entry("FACT message of the supervisor", Stages.MESSAGE),
+            Map.entry("FACT saara was proposed", "Järvinen"),
+            Map.entry("FACT aino was proposed", "Lehtonen"),
+            Map.entry("FACT place of the meeting", Stages.PLACE),
+            Map.entry("FACT goals of the contract", Stages.GOALS),
+            Map.entry("FACT price in the contract", Stages.PRICE),
+            Map.entry("FACT why the supervisor changes", Stages.CHANGE_REASON));
 
     @LocalServerPort
     private int port;

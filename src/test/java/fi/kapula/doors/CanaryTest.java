@@ -165,8 +165,8 @@ class CanaryTest {
         submit(key, "ConfirmAttendance", "saara", Map.of("held", true, "attended", List.of("topi")));
         submit(key, "PlanNextStep", "saara", Map.of("step", "CONTRACT"));
         submit(key, "DraftContract", "saara", Cases.contract());
-        submit(key, "AcknowledgeContract", "topi", Map.of("accept", "NO"));
         submit(key, "AcknowledgeContract", "taina", Map.of("accept", "YES"));
+        submit(key, "AcknowledgeContract", "topi", Map.of("accept", "NO"));
         submit(key, "PlanNextStep", "saara", Map.of("step", "CHANGE_SUPERVISOR"));
         submit(key, "ChangeSupervisor", "saara", Map.of());
         propose(key, "aino");

@@ -6,6 +6,7 @@ import static fi.kapula.testing.Cases.individual;
 import fi.kapula.application.ApplicationService;
 import fi.kapula.engine.TaskGate;
 import fi.kapula.testing.Cases;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,10 @@ class Stages {
     static final String RETURN_REASON = "Palautussyy-" + Stages.class.hashCode();
     static final String DECLINE_REASON = "Kieltosyy-" + Stages.class.hashCode();
     static final String MESSAGE = "Viesti-" + Stages.class.hashCode();
+    static final String PLACE = "Tapaamispaikka-" + Stages.class.hashCode();
+    static final String GOALS = "Sopimustavoite-" + Stages.class.hashCode();
+    static final String PRICE = "Hinta-" + Stages.class.hashCode();
+    static final String CHANGE_REASON = "Vaihtosyy-" + Stages.class.hashCode();
 
     static final List<String> NAMES = List.of(
             "draft",
@@ -35,8 +40,15 @@ class Stages {
             "proposed",
             "declined",
             "accepted",
+            "meeting",
+            "contract",
+            "closed",
+            "changed",
             "withdrawn",
             "group");
+
+    /** The stages whose task is not the newest one. */
+    private static final Map<String, String> TASKS = Map.of("meeting", "AnswerMeeting", "contract", "AcknowledgeContract");
 
     private static final Map<String, Object> ACCEPT = Map.of("decision", "ACCEPT", "message", MESSAGE);
     private static final Map<String, Object> DECLINE = Map.of("decision", "DECLINE", "reason", DECLINE_REASON);
@@ -46,6 +58,7 @@ class Stages {
     private final HistoryService history;
     private final ManagementService jobs;
     private final JdbcClient jdbc;
+    private int accepted;
 
     Stages(
             Cases cases,
@@ -75,10 +88,19 @@ class Stages {
         });
         ways.put("proposed", () -> proposedTo("aino"));
         ways.put("declined", () -> then(proposedTo("aino"), "AnswerProposal", "aino", DECLINE));
-        ways.put("accepted", () -> {
-            String key = then(proposedTo("saara"), "AnswerProposal", "saara", DECLINE);
-            cases.propose(key, "aino");
-            return then(key, "AnswerProposal", "aino", ACCEPT);
+        ways.put("accepted", this::accepted);
+        ways.put("meeting", this::meeting);
+        ways.put("contract", this::contract);
+        ways.put("closed", () -> {
+            String key = contract();
+            List.of("topi", "juha", "kaisa").forEach(party -> cases.acknowledge(key, party));
+            cases.close(key, "aino");
+            return key;
+        });
+        ways.put("changed", () -> {
+            String key = contract();
+            cases.changeSupervisor(key, "aino", CHANGE_REASON);
+            return key;
         });
         ways.put("group", () -> {
             String key = cases.begin("juha");
@@ -88,7 +110,10 @@ class Stages {
 
     Map<String, Stage> all() {
         Map<String, Stage> stages = new LinkedHashMap<>();
-        ways.forEach((name, way) -> stages.put(name, stage(way.get())));
+        // Room for as many cases at once as there are stages
+        jdbc.sql("update supervisor_profile set maximum = maximum + 10 where person = 'aino'").update();
+        ways.forEach((name, way) -> stages.put(name, stage(name, way.get())));
+        jdbc.sql("update supervisor_profile set maximum = maximum - 10 where person = 'aino'").update();
         return stages;
     }
 
@@ -103,6 +128,28 @@ class Stages {
     private String claimed() {
         String key = matching();
         cases.claim(key, "HandleApplication", "kaisa");
+        return key;
+    }
+
+    private String accepted() {
+        String key = then(proposedTo("saara"), "AnswerProposal", "saara", DECLINE);
+        cases.propose(key, "aino");
+        then(key, "AnswerProposal", "aino", ACCEPT);
+        accepted++;
+        return key;
+    }
+
+    /** Each at a time of its own, for the supervisor's meetings must not clash. */
+    private String meeting() {
+        String key = accepted();
+        cases.step(key, "aino", "MEETING");
+        String time = LocalDate.now().plusDays(20 + accepted) + "T10:00:00+02:00";
+        return then(key, "ScheduleMeeting", "aino", with(Cases.meeting(time), "place", PLACE));
+    }
+
+    private String contract() {
+        String key = meeting();
+        cases.draftContract(key, "aino", Map.of("goals", GOALS, "price", PRICE, "payer", PRICE, "travel", PRICE));
         return key;
     }
 
@@ -127,14 +174,15 @@ class Stages {
         return changed;
     }
 
-    private Stage stage(String key) {
+    private Stage stage(String name, String key) {
         String instance = history.createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(key)
                 .rootProcessInstances()
                 .processDefinitionKey("SupervisionApplication")
                 .singleResult()
                 .getId();
-        return new Stage(key, newestTask(key), instance, failedTimer(instance), newestMail(key));
+        String task = TASKS.containsKey(name) ? cases.task(key, TASKS.get(name), "topi").getId() : newestTask(key);
+        return new Stage(key, task, instance, failedTimer(instance), newestMail(key));
     }
 
     private String newestTask(String key) {
