@@ -78,11 +78,20 @@ class Contract {
         latest().ifPresent(version -> version.end(now));
     }
 
-    /** The keys of the items that the version before said otherwise; none in the first version. */
+    /** The keys of the items that the version before said otherwise; none in a first version. */
     List<String> changes(ContractVersion version, boolean withCompensation) {
-        return find(version.number() - 1)
+        return before(version)
                 .map(before -> version.content(withCompensation).changesSince(before.content(withCompensation)))
                 .orElse(List.of());
+    }
+
+    /** Whether it is the first that its supervisor drafted: with another supervisor a contract starts anew. */
+    boolean isFirst(ContractVersion version) {
+        return before(version).isEmpty();
+    }
+
+    private Optional<ContractVersion> before(ContractVersion version) {
+        return find(version.number() - 1).filter(version::isOfSameSupervisor);
     }
 
     /** Whether it differs from the version before in what supervisees never see, and in nothing else. */

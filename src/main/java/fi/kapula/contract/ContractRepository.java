@@ -16,6 +16,11 @@ interface ContractRepository extends Repository<Contract, Long> {
 
     Optional<Contract> findByBusinessKey(String businessKey);
 
+    /** All versions of a case with everybody's answers, oldest first; one statement. */
+    @Query("select distinct v from ContractVersion v join fetch v.contract c left join fetch v.acknowledgements"
+            + " where c.businessKey = :businessKey order by v.number")
+    List<ContractVersion> versions(String businessKey);
+
     /** Waits until nobody else changes the contract, and keeps it until the end of the transaction. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from Contract c where c.id = :id")

@@ -13,14 +13,14 @@ public class ContractService {
 
     private final ContractRepository contracts;
     private final ContractParties parties;
-    private final CompensationSight sight;
+    private final ContractSight sight;
     private final CaseRegister cases;
     private final Clock clock;
 
     ContractService(
             ContractRepository contracts,
             ContractParties parties,
-            CompensationSight sight,
+            ContractSight sight,
             CaseRegister cases,
             Clock clock) {
         this.contracts = contracts;
@@ -46,7 +46,8 @@ public class ContractService {
     /** A party's answer. @return where the version stands now */
     ContractState acknowledge(long id, int number, String person, boolean accept, String comment) {
         Contract contract = contracts.lock(id).orElseThrow();
-        boolean compensationShown = sight.shows(contract.version(number), contract.businessKey(), person);
+        boolean compensationShown = sight.showsCompensation(
+                contract.version(number), sight.reader(person, contract.businessKey()));
         return contract.acknowledge(person, number, accept, comment, compensationShown, clock.instant());
     }
 

@@ -133,6 +133,15 @@ class ContractVersion {
                 .findFirst();
     }
 
+    /** Whether this person drafted it, and signed by that. */
+    boolean isBy(String person) {
+        return supervisor.equals(person);
+    }
+
+    boolean isOfSameSupervisor(ContractVersion other) {
+        return supervisor.equals(other.supervisor);
+    }
+
     int number() {
         return number;
     }

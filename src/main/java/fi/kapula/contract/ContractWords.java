@@ -38,16 +38,16 @@ public class ContractWords {
                 .collect(Collectors.joining("\n"));
     }
 
-    String party(ContractParty party, Language language) {
+    public String party(ContractParty party, Language language) {
         return party.name() + ", " + text("contract.capacity." + party.capacity(), language);
     }
 
-    String version(ContractDocument document, Language language) {
+    public String version(ContractDocument document, Language language) {
         return text(
                 "contract.version", language, document.card().version(), day(document.card().draftedAt(), language));
     }
 
-    String state(ContractDocument document, Language language) {
+    public String state(ContractDocument document, Language language) {
         ContractVersionCard card = document.card();
         Instant since = card.closedAt() != null ? card.closedAt() : card.inForceAt();
         String day = since == null ? "" : day(since, language);
@@ -58,13 +58,13 @@ public class ContractWords {
     }
 
     /** The supervisor's own signature. */
-    String drafted(ContractDocument document, Language language) {
+    public String drafted(ContractDocument document, Language language) {
         return text("contract.answer.drafted", language, time(document.card().draftedAt(), language));
     }
 
     /** What is different from the version before, as far as this reader may know. */
-    String changes(ContractDocument document, Language language) {
-        if (document.card().version() == 1) {
+    public String changes(ContractDocument document, Language language) {
+        if (document.first()) {
             return text("contract.changes.first", language);
         }
         if (document.changedElsewhere()) {
@@ -86,7 +86,7 @@ public class ContractWords {
         return version(document, language) + "\n" + lines;
     }
 
-    String answer(ContractSignature line, Language language) {
+    public String answer(ContractSignature line, Language language) {
         if (line.accepted() == null) {
             return text("contract.answer.none", language);
         }

@@ -1,7 +1,6 @@
 package fi.kapula.contract;
 
-import fi.kapula.security.CasePart;
-import fi.kapula.security.CasePolicy;
+import fi.kapula.security.CaseReader;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Contracts {
 
     private final ContractRepository contracts;
-    private final CompensationSight sight;
-    private final CasePolicy policy;
+    private final ContractSight sight;
 
-    Contracts(ContractRepository contracts, CompensationSight sight, CasePolicy policy) {
+    Contracts(ContractRepository contracts, ContractSight sight) {
         this.contracts = contracts;
         this.sight = sight;
-        this.policy = policy;
     }
 
     /** Empty when nothing has been drafted. Whether the reader may know is for {@code CasePolicy} to say. */
@@ -47,24 +44,33 @@ public class Contracts {
                 .toList();
     }
 
+    /** Every version that this reader may see, oldest first; the statements don't grow with the versions. */
+    public List<ContractDocument> documents(String businessKey, CaseReader reader) {
+        return contracts.versions(businessKey).stream()
+                .filter(version -> sight.shows(version, reader))
+                .map(version -> document(version, reader))
+                .toList();
+    }
+
     /** The version as this reader may see it; empty when there is none or they may not. */
     public Optional<ContractDocument> document(String businessKey, int version, String reader) {
+        return documents(businessKey, sight.reader(reader, businessKey)).stream()
+                .filter(document -> document.card().version() == version)
+                .findFirst();
+    }
+
+    /** The latest version that this reader may see. */
+    public Optional<ContractDocument> latest(String businessKey, String reader) {
+        return documents(businessKey, sight.reader(reader, businessKey)).stream().reduce((before, after) -> after);
+    }
+
+    /** All that the latest version says: for its supervisor, who writes the next one. Another one starts anew. */
+    Optional<ContractContent> lastContent(String businessKey, String supervisor) {
         return contracts
                 .findByBusinessKey(businessKey)
-                .flatMap(contract -> contract.find(version))
-                .filter(found -> found.acknowledgementOf(reader).isPresent()
-                        || policy.mayRead(reader, businessKey, CasePart.CONTRACT))
-                .map(found -> document(found, businessKey, reader));
-    }
-
-    /** The latest version as this reader may see it. */
-    public Optional<ContractDocument> latest(String businessKey, String reader) {
-        return status(businessKey).flatMap(status -> document(businessKey, status.version(), reader));
-    }
-
-    /** All that the latest version says: for the supervisor, who writes the next one. */
-    Optional<ContractContent> lastContent(String businessKey) {
-        return contracts.findByBusinessKey(businessKey).flatMap(Contract::latest).map(last -> last.content(true));
+                .flatMap(Contract::latest)
+                .filter(last -> last.isBy(supervisor))
+                .map(last -> last.content(true));
     }
 
     /** User ids of those who are asked to acknowledge, always in the same order. Asked by the diagram. */
@@ -78,14 +84,16 @@ public class Contracts {
         return contracts.findById(contractId).orElseThrow().version(Math.toIntExact(version));
     }
 
-    private ContractDocument document(ContractVersion version, String businessKey, String reader) {
-        boolean shown = sight.shows(version, businessKey, reader);
+    private ContractDocument document(ContractVersion version, CaseReader reader) {
+        boolean shown = sight.showsCompensation(version, reader);
+        Contract contract = version.contract();
         return new ContractDocument(
                 version.toCard(),
                 version.content(shown),
-                version.contract().changes(version, shown),
-                !shown && version.contract().changesCompensationAlone(version),
+                contract.isFirst(version),
+                contract.changes(version, shown),
+                !shown && contract.changesCompensationAlone(version),
                 version.acknowledgements().stream().map(line -> line.signature(shown)).toList(),
-                version.acknowledgementOf(reader).map(Acknowledgement::contentHash).orElse(null));
+                version.acknowledgementOf(reader.person()).map(Acknowledgement::contentHash).orElse(null));
     }
 }

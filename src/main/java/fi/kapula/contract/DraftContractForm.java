@@ -79,7 +79,7 @@ class DraftContractForm implements TaskForm<DraftContractForm.Submission> {
     @Override
     public Map<String, Object> show(OpenTask task) {
         Map<String, Object> shown = new LinkedHashMap<>(contracts
-                .lastContent(task.businessKey())
+                .lastContent(task.businessKey(), task.reader().id())
                 .map(ContractContent::items)
                 .orElseGet(() -> firstDraft.values(task.businessKey(), task.language())));
         shown.put("answers", contracts

@@ -21,6 +21,8 @@ interface ProposalRepository extends Repository<Proposal, Long> {
 
     List<Proposal> findByApplicationOrderById(Long application);
 
+    List<Proposal> findByBusinessKeyOrderById(String businessKey);
+
     @Query("select p.application from Proposal p where p.supervisor = :supervisor and p.state = 'ACCEPTED'"
             + " and p.application < :before order by p.application desc")
     List<Long> acceptedBy(String supervisor, long before, Limit limit);

@@ -9,6 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A case, and withdrawing it. */
@@ -26,9 +27,9 @@ class CaseController {
     }
 
     @GetMapping("/cases/{key}")
-    String show(@PathVariable String key, Visitor visitor, Model model) {
-        model.addAttribute("page", page(key, visitor));
-        model.addAttribute("ownNotes", notes.notebook(visitor.id(), key).isPresent());
+    String show(@PathVariable String key, @RequestParam(required = false) Integer before, Visitor visitor, Model model) {
+        model.addAttribute("page", pages.of(visitor, key, before).orElseThrow(Missing::page));
+        model.addAttribute("ownNotes", visitor.isSupervisor() && notes.notebook(visitor.id(), key).isPresent());
         return "case";
     }
 
@@ -61,7 +62,7 @@ class CaseController {
     }
 
     private CasePage page(String key, Visitor visitor) {
-        return pages.of(visitor, key).orElseThrow(Missing::page);
+        return pages.of(visitor, key, null).orElseThrow(Missing::page);
     }
 
     private static String toCase(CasePage page) {

@@ -1,5 +1,6 @@
 package fi.kapula.portal;
 
+import fi.kapula.contract.ContractState;
 import fi.kapula.people.PersonCard;
 import fi.kapula.portal.Words.Moment;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.springframework.lang.Nullable;
  * @param kind individual or group, in words
  * @param path the steps of the way; empty for an application that came to nothing
  * @param tasks the reader's own
+ * @param supervision the one that runs or was carried to its end
  * @param proposals for coordinators, oldest first
  * @param applicant whether the reader is
  */
@@ -21,11 +23,12 @@ record CasePage(
         Standing standing,
         List<Step> path,
         List<TaskRow> tasks,
-        @Nullable Match match,
+        @Nullable Supervised supervision,
+        @Nullable Agreement contract,
         List<Fact> document,
         @Nullable String compensation,
         List<ProposalRow> proposals,
-        List<Round> history,
+        Timeline timeline,
         boolean applicant) {
 
     public boolean withdrawable() {
@@ -41,10 +44,20 @@ record CasePage(
     /** @param name key of its name below {@code portal.path} */
     record Step(String name, Progress progress) {}
 
-    /** The supervisor who took the case. @param message how to make contact; null for those it is not meant for */
-    record Match(PersonCard supervisor, @Nullable String message) {}
+    /**
+     * @param message how to make contact; null for those it is not meant for
+     * @param facts with their names below {@code portal.supervision}
+     */
+    record Supervised(PersonCard supervisor, @Nullable String message, List<Fact> facts) {}
 
-    /** A line of the document. @param label key of its name below {@code portal.document} */
+    /** The contract. @param changes what is different from the version before @param earlier newest first */
+    record Agreement(Version latest, String changes, List<Signature> signatures, List<Version> earlier) {}
+
+    record Version(int number, String text, String standing, ContractState state) {}
+
+    record Signature(String party, String answer, @Nullable String comment) {}
+
+    /** A line with a name. @param label key of its name, below {@code portal.document} in the document */
     record Fact(String label, String text) {}
 
     record ProposalRow(
@@ -56,9 +69,13 @@ record CasePage(
             @Nullable Moment answered,
             @Nullable String reason) {}
 
-    /** @param number 0 for what happened before the application was sent for the first time */
-    record Round(int number, List<Event> events) {}
+    /**
+     * @param events newest first
+     * @param older where the page with older ones begins; null at the beginning of the case
+     * @param later whether there are newer ones than these
+     */
+    record Timeline(List<Happened> events, @Nullable Integer older, boolean later) {}
 
-    /** @param actor null when time did it */
-    record Event(Moment at, String what, @Nullable String actor, @Nullable String reason) {}
+    /** @param actor null when time did it @param words the actor's own, or null */
+    record Happened(Moment at, String what, @Nullable String actor, @Nullable String words) {}
 }

@@ -2,25 +2,25 @@ package fi.kapula.portal;
 
 import fi.kapula.application.ApplicationCard;
 import fi.kapula.application.ApplicationDocument;
-import fi.kapula.application.ApplicationState;
 import fi.kapula.application.Applications;
-import fi.kapula.application.Happening;
+import fi.kapula.contract.ContractDocument;
 import fi.kapula.matching.ProposalCard;
 import fi.kapula.matching.ProposalService;
 import fi.kapula.matching.ProposalState;
 import fi.kapula.people.People;
 import fi.kapula.people.PersonCard;
-import fi.kapula.portal.CasePage.Match;
 import fi.kapula.security.CasePart;
 import fi.kapula.security.CasePolicy;
+import fi.kapula.security.CaseReader;
 import fi.kapula.security.CaseRole;
+import fi.kapula.shared.Language;
+import fi.kapula.supervision.SupervisionCard;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,10 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class CasePages {
-
-    /** To them the supervisor tells how to make contact; a presenter learns who the supervisor is. */
-    private static final Set<CaseRole> CONCERNED =
-            Set.of(CaseRole.APPLICANT, CaseRole.SUPERVISEE, CaseRole.COORDINATOR, CaseRole.SUPERVISOR);
 
     private final CasePolicy policy;
     private final Applications applications;
@@ -41,6 +37,9 @@ class CasePages {
     private final TaskRows tasks;
     private final Standings standings;
     private final CaseSections sections;
+    private final CaseSupervisions supervisions;
+    private final CaseContracts contracts;
+    private final CaseTimelines timelines;
 
     CasePages(
             CasePolicy policy,
@@ -50,7 +49,10 @@ class CasePages {
             People people,
             TaskRows tasks,
             Standings standings,
-            CaseSections sections) {
+            CaseSections sections,
+            CaseSupervisions supervisions,
+            CaseContracts contracts,
+            CaseTimelines timelines) {
         this.policy = policy;
         this.applications = applications;
         this.document = document;
@@ -59,42 +61,51 @@ class CasePages {
         this.tasks = tasks;
         this.standings = standings;
         this.sections = sections;
+        this.supervisions = supervisions;
+        this.contracts = contracts;
+        this.timelines = timelines;
     }
 
     boolean maySee(Visitor visitor, String businessKey) {
         return policy.mayRead(visitor.id(), businessKey, CasePart.APPLICATION);
     }
 
-    /** Empty for an unknown case as well as for a stranger. */
-    Optional<CasePage> of(Visitor visitor, String businessKey) {
-        Set<CaseRole> roles = policy.roles(visitor.id(), businessKey);
-        return policy.parts(roles).contains(CasePart.APPLICATION)
-                ? applications.find(businessKey).map(application -> page(visitor, roles, application))
+    /**
+     * Empty for an unknown case as well as for a stranger.
+     *
+     * @param before where this page of the timeline begins; null for the newest
+     */
+    Optional<CasePage> of(Visitor visitor, String businessKey, Integer before) {
+        CaseReader reader = policy.reader(visitor.id(), businessKey);
+        return reader.mayRead(CasePart.APPLICATION)
+                ? applications.find(businessKey).map(application -> page(visitor, reader, application, before))
                 : Optional.empty();
     }
 
-    private CasePage page(Visitor visitor, Set<CaseRole> roles, ApplicationCard application) {
-        Set<CasePart> parts = policy.parts(roles);
+    private CasePage page(Visitor visitor, CaseReader reader, ApplicationCard application, Integer before) {
+        Language language = visitor.language();
         List<ProposalCard> offers = proposals.of(application.id());
-        List<ProposalCard> shown = parts.contains(CasePart.PROPOSALS) ? offers : List.of();
-        List<Happening> history = applications.history(application.id());
-        Map<String, PersonCard> names = people.persons(named(application, offers, history));
-        ProposalCard open = openTo(visitor, shown, offers);
+        List<ProposalCard> shown = reader.mayRead(CasePart.PROPOSALS) ? offers : List.of();
+        Optional<SupervisionCard> supervision = supervisions.of(application);
+        List<ContractDocument> contract = contracts.of(application.businessKey(), reader);
+        CaseTimelines.Page timeline = timelines.page(application.businessKey(), reader, before);
+        Map<String, PersonCard> names = people.persons(named(application, offers, timeline));
         return new CasePage(
                 application.businessKey(),
                 application.name(),
-                sections.kind(application, visitor.language()),
-                standings.of(application, open, names, visitor),
+                sections.kind(application, language),
+                standings.of(application, openTo(visitor, shown, offers), names, visitor),
                 CasePath.of(application),
                 tasks.ofCase(visitor, application.businessKey(), application.name()),
-                match(application, offers, names, roles),
-                sections.document(application, names, visitor.language()),
-                parts.contains(CasePart.COMPENSATION)
-                        ? document.compensation(application.id(), visitor.language())
-                        : null,
-                sections.proposals(shown, names, visitor.language()),
-                sections.history(history, names, visitor.language()),
-                roles.contains(CaseRole.APPLICANT));
+                supervision
+                        .map(card -> supervisions.inWords(card, reader, offers, contract, names, language))
+                        .orElse(null),
+                contracts.inWords(contract, language),
+                sections.document(application, names, language),
+                reader.mayRead(CasePart.COMPENSATION) ? document.compensation(application.id(), language) : null,
+                sections.proposals(shown, names, language),
+                timelines.inWords(timeline, before, names, language),
+                reader.roles().contains(CaseRole.APPLICANT));
     }
 
     /** The open proposal for those who may know of it: coordinators, and the supervisor who is asked. */
@@ -106,29 +117,13 @@ class CasePages {
                 .orElse(null);
     }
 
-    private static Match match(
-            ApplicationCard application,
-            List<ProposalCard> offers,
-            Map<String, PersonCard> names,
-            Set<CaseRole> roles) {
-        if (application.state() != ApplicationState.ACCEPTED) {
-            return null;
-        }
-        boolean concerned = roles.stream().anyMatch(CONCERNED::contains);
-        return offers.stream()
-                .filter(offer -> offer.state() == ProposalState.ACCEPTED)
-                .map(offer -> new Match(names.get(offer.supervisor()), concerned ? offer.message() : null))
-                .findFirst()
-                .orElse(null);
-    }
-
     private static Collection<String> named(
-            ApplicationCard application, List<ProposalCard> offers, List<Happening> history) {
+            ApplicationCard application, List<ProposalCard> offers, CaseTimelines.Page timeline) {
         List<String> ids = new ArrayList<>(application.supervisees());
         ids.add(application.applicant());
         ids.add(application.presenter());
         offers.forEach(offer -> ids.addAll(List.of(offer.supervisor(), offer.coordinator())));
-        history.forEach(happening -> ids.add(happening.actor()));
+        timeline.persons().forEach(ids::add);
         return ids.stream().filter(Objects::nonNull).toList();
     }
 }

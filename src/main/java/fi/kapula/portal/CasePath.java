@@ -19,10 +19,10 @@ final class CasePath {
             return List.of();
         }
         List<String> names = application.kind() == ApplicationKind.GROUP
-                ? List.of("apply", "match", "found")
-                : List.of("apply", "present", "match", "found");
+                ? List.of("apply", "match", "supervise")
+                : List.of("apply", "present", "match", "supervise");
         int here = names.indexOf(here(application.state()));
-        boolean arrived = application.state() == ApplicationState.ACCEPTED;
+        boolean arrived = application.state() == ApplicationState.CLOSED;
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             boolean done = i < here || arrived;
@@ -35,7 +35,7 @@ final class CasePath {
         return switch (state) {
             case PRESENTING -> "present";
             case MATCHING -> "match";
-            case ACCEPTED -> "found";
+            case ACCEPTED, CLOSED -> "supervise";
             default -> "apply";
         };
     }

@@ -2,19 +2,15 @@ package fi.kapula.portal;
 
 import fi.kapula.application.ApplicationCard;
 import fi.kapula.application.ApplicationKind;
-import fi.kapula.application.Happening;
 import fi.kapula.matching.ProposalCard;
 import fi.kapula.people.PersonCard;
-import fi.kapula.portal.CasePage.Event;
 import fi.kapula.portal.CasePage.Fact;
 import fi.kapula.portal.CasePage.ProposalRow;
-import fi.kapula.portal.CasePage.Round;
 import fi.kapula.shared.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -70,26 +66,6 @@ class CaseSections {
                         proposal.answeredAt() == null ? null : words.time(language, proposal.answeredAt()),
                         proposal.reason()))
                 .toList();
-    }
-
-    /** Oldest first, by the rounds in which the application was sent. */
-    List<Round> history(List<Happening> history, Map<String, PersonCard> names, Language language) {
-        Map<Integer, List<Event>> rounds = history.stream()
-                .collect(Collectors.groupingBy(
-                        Happening::round,
-                        TreeMap::new,
-                        Collectors.mapping(happening -> event(happening, names, language), Collectors.toList())));
-        return rounds.entrySet().stream()
-                .map(round -> new Round(round.getKey(), round.getValue()))
-                .toList();
-    }
-
-    private Event event(Happening happening, Map<String, PersonCard> names, Language language) {
-        return new Event(
-                words.time(language, happening.at()),
-                words.text(language, "application.event." + happening.kind()),
-                name(names, happening.actor()),
-                happening.reason());
     }
 
     private static String applicant(ApplicationCard application, Map<String, PersonCard> names) {

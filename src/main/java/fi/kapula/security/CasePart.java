@@ -17,9 +17,13 @@ public enum CasePart {
     /** What the presenter decided. Whoever is supervised is never shown it, whatever else they are in the case. */
     COMPENSATION(Set.of(SUPERVISEE), PRESENTER, COORDINATOR, PROPOSED_SUPERVISOR, SUPERVISOR),
     PROPOSALS(COORDINATOR),
+
+    /** When they are and how many were held. A presenter knows that the supervision runs, and no more. */
+    MEETINGS(APPLICANT, SUPERVISEE, COORDINATOR, SUPERVISOR),
+    UNITS(COORDINATOR, SUPERVISOR),
     CONTRACT(APPLICANT, SUPERVISEE, PRESENTER, COORDINATOR, SUPERVISOR),
 
-    /** What a supervision costs. Whoever is supervised is never shown it, whatever else they are in the case. */
+    /** What a supervision costs: as with the compensation of the application. */
     CONTRACT_COMPENSATION(Set.of(SUPERVISEE), PRESENTER, COORDINATOR, SUPERVISOR);
 
     private final Set<CaseRole> withheldFrom;

@@ -33,6 +33,12 @@ public class CasePolicy {
         return parts;
     }
 
+    /** The person with all that they are and may read in the case. */
+    public CaseReader reader(String personId, String businessKey) {
+        Set<CaseRole> roles = roles(personId, businessKey);
+        return new CaseReader(personId, roles, parts(roles));
+    }
+
     public boolean mayRead(String personId, String businessKey, CasePart part) {
         return part.readableBy(roles(personId, businessKey));
     }

@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fi.kapula.engine.SubmissionRejected;
 import fi.kapula.engine.TaskGate;
-import fi.kapula.shared.CaseParties.Parties;
+import fi.kapula.people.OwnSettings;
+import fi.kapula.shared.Language;
 import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.MailProbe;
 import fi.kapula.testing.ProcessProbe;
 import fi.kapula.testing.Supervisions;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +41,9 @@ class ContractAcknowledgementTest {
     @Autowired
     private MailProbe mail;
 
+    @Autowired
+    private OwnSettings own;
+
     private String key;
 
     @BeforeEach
@@ -57,8 +60,11 @@ class ContractAcknowledgementTest {
 
     @Test
     void asks_every_party_but_the_supervisor_who_signs_by_drafting() {
-        assertThat(mail.recipients()).containsExactlyInAnyOrder("topi", "juha", "kaisa");
-        assertThat(mail.last("topi").subject()).isEqualTo("Kuittaa työnohjaussopimus: Topin työnohjaus (" + key + ")");
+        assertThat(mail.all())
+                .filteredOn(sighting -> sighting.subject().startsWith("Kuittaa"))
+                .extracting(MailProbe.Sighting::recipient)
+                .containsExactlyInAnyOrder("topi", "juha", "kaisa");
+        assertThat(mail.last("topi").subject()).isEqualTo("Kuittaa työnohjaussopimus: Topin hakemus (" + key + ")");
         assertThat(mail.last("topi").path()).isEqualTo("/tasks/" + supervisions.task(key, "topi"));
         assertThat(status()).extracting("state", "accepted", "parties").containsExactly(ContractState.WAITING, 0L, 3L);
     }
@@ -180,29 +186,42 @@ class ContractAcknowledgementTest {
     }
 
     @Test
-    void other_parties_are_a_change_of_the_contract() {
-        supervisions.change(key, new Parties("aino", Set.of("topi", "taina"), Set.of("juha"), Set.of("kaisa")));
-        supervisions.draft(key, Map.of());
-        assertThat(status()).extracting("version", "parties").containsExactly(2, 4L);
-        assertThat(supervisions.asked(key)).contains("taina");
-        assertThat(changesForTopi()).isEqualTo("Muuttui edellisestä versiosta: Osapuolet.");
+    void a_group_has_no_presenter_to_ask() {
+        String group = supervisions.beginGroup("topi", "taina", "teemu");
+        supervisions.draft(group, Map.of("form", "GROUP"));
+        assertThat(supervisions.asked(group)).containsExactlyInAnyOrder("topi", "taina", "teemu", "kaisa");
+        supervisions.acceptAll(group);
+        assertThat(contracts.status(group).orElseThrow().state()).isEqualTo(ContractState.IN_FORCE);
     }
 
     @Test
-    void each_party_is_asked_once_and_a_supervisee_stays_one() {
-        String twice = supervisions.begin(
-                new Parties("aino", Set.of("topi", "juha"), Set.of("juha"), Set.of("juha", "kaisa")));
-        supervisions.draft(twice, Map.of());
-        assertThat(contracts.status(twice).orElseThrow().parties()).isEqualTo(3);
-        assertThat(supervisions.shownTo(twice, "juha")).doesNotContainKeys("price", "payer", "travel", "paymentTerms");
+    void with_another_supervisor_it_starts_anew() {
+        supervisions.acceptAll(key);
+        supervisions.change(key, "saara");
+        assertThat(status().state()).isEqualTo(ContractState.ENDED);
+        assertThat(gate.show(supervisions.draftTask(key), "saara"))
+                .containsEntry("answers", "")
+                .extractingByKey("place")
+                .isNotEqualTo("Kaupungintalo");
+        supervisions.draft(key, Map.of("place", "Etänä"));
+        assertThat(status()).extracting("version", "state", "accepted").containsExactly(2, ContractState.WAITING, 0L);
+        assertThat(changesForTopi()).isEqualTo("Tämä on sopimuksen ensimmäinen versio.");
+        assertThat(contracts.document(key, 1, "saara")).isEmpty();
+        assertThat(contracts.document(key, 1, "aino").orElseThrow().content().compensation()).isNotNull();
+        assertThat(contracts.document(key, 2, "aino")).isEmpty();
+        supervisions.acceptAll(key);
+        assertThat(status()).extracting("version", "state").containsExactly(2, ContractState.IN_FORCE);
     }
 
     @Test
     void ends_with_the_supervision_and_tells_those_who_were_still_asked() {
         supervisions.accept(key, "topi");
         mail.forget();
-        supervisions.end(key);
-        assertThat(mail.recipients()).containsExactlyInAnyOrder("juha", "kaisa");
+        supervisions.close(key);
+        assertThat(mail.all())
+                .filteredOn(sighting -> sighting.subject().contains("ei tarvitse kuitata"))
+                .extracting(MailProbe.Sighting::recipient)
+                .containsExactlyInAnyOrder("juha", "kaisa");
         assertThat(status().state()).isEqualTo(ContractState.ENDED);
         assertThat(supervisions.asked(key)).isEmpty();
         assertThat(process.path(key)).contains("EndEvent_ContractWithdrawn");
@@ -212,17 +231,22 @@ class ContractAcknowledgementTest {
     void a_contract_in_force_ends_with_the_supervision_and_nobody_needs_to_be_told() {
         List.of("topi", "juha", "kaisa").forEach(party -> supervisions.accept(key, party));
         mail.forget();
-        supervisions.end(key);
+        supervisions.close(key);
         assertThat(status().state()).isEqualTo(ContractState.ENDED);
-        assertThat(mail.recipients()).isEmpty();
+        assertThat(mail.all()).noneMatch(sighting -> sighting.subject().contains("ei tarvitse kuitata"));
     }
 
     @Test
     void speaks_the_language_of_each_party() {
-        String swedish = supervisions.begin(new Parties("aino", Set.of("bo"), Set.of("juha"), Set.of("kaisa")));
-        supervisions.draft(swedish, Map.of());
-        assertThat(mail.last("bo").subject()).startsWith("Kvittera handledningsavtalet");
-        assertThat(supervisions.shownTo(swedish, "bo")).containsEntry("form", "Individuell handledning");
+        own.choose("taina", Language.SV);
+        try {
+            String group = supervisions.beginGroup("topi", "taina");
+            supervisions.draft(group, Map.of());
+            assertThat(mail.last("taina").subject()).startsWith("Kvittera handledningsavtalet");
+            assertThat(supervisions.shownTo(group, "taina")).containsEntry("form", "Individuell handledning");
+        } finally {
+            own.choose("taina", Language.FI);
+        }
     }
 
     private String changesForTopi() {

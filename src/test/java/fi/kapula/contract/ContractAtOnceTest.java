@@ -101,6 +101,7 @@ class ContractAtOnceTest {
         supervisions.accept(key, "topi");
         supervisions.accept(key, "juha");
         String last = supervisions.task(key, "kaisa");
+        supervisions.draftTask(key);
         List<Object> outcomes = AtOnce.run(List.of(
                 () -> supervisions.draft(key, Map.of("goals", "Toinen tavoite.")),
                 () -> supervisions.submit(last, "kaisa", Map.of("accept", "YES"))));

@@ -52,9 +52,14 @@ class DraftContractFormTest {
         Map<String, Object> shown = shown();
         assertThat(shown)
                 .containsEntry("form", SupervisionForm.INDIVIDUAL)
-                .containsEntry("goals", "Hakemuksen tavoite")
-                .containsEntry("meetings", 10)
+                .containsEntry("goals", "Selkeämpi työnkuva.")
+                .containsEntry("meetings", 12)
+                .containsEntry("place", "Iltapäivisin.")
                 .containsEntry("startsOn", LocalDate.now())
+                .containsEntry("endsOn", LocalDate.now().plusMonths(12).minusDays(1))
+                .containsEntry("price", "Ohjauksen kustannuksia ei korvata.")
+                .containsEntry("payer", "4711")
+                .containsEntry("travel", "Ohjaajan matkakulut korvataan.")
                 .containsEntry("answers", "");
         assertThat(shown.get("confidentiality").toString()).contains("luottamuksellisia");
         assertThat(shown.get("cancellation").toString()).contains("kaksi arkipäivää");

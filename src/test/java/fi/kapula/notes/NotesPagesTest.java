@@ -6,6 +6,7 @@ import fi.kapula.notes.NotesBrowser.Page;
 import fi.kapula.shared.Directory;
 import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.ProcessProbe;
+import fi.kapula.testing.Supervisions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -47,7 +48,6 @@ class NotesPagesTest {
     @BeforeEach
     void aino_supervises_a_case() {
         process.clear();
-        supervisions.clear();
         browser = new NotesBrowser(mvc);
         key = supervisions.begin("aino");
         path = "/cases/" + key + "/notes";
@@ -56,7 +56,6 @@ class NotesPagesTest {
     @AfterEach
     void nothing_is_left_for_others() {
         process.clear();
-        supervisions.clear();
     }
 
     @Test

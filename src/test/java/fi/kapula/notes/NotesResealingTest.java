@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.kapula.notes.NotesBrowser.Page;
 import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.ProcessProbe;
+import fi.kapula.testing.Supervisions;
 import fi.kapula.vault.RotatedVault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +43,6 @@ class NotesResealingTest {
     @BeforeEach
     void aino_has_many_notes() {
         process.clear();
-        supervisions.clear();
         browser = new NotesBrowser(mvc);
         next = RotatedVault.after("target/vault.json");
         path = "/cases/" + supervisions.begin("aino") + "/notes";
@@ -60,7 +60,6 @@ class NotesResealingTest {
     @AfterEach
     void nothing_is_left_for_others() {
         process.clear();
-        supervisions.clear();
     }
 
     @Test

@@ -6,6 +6,7 @@ import fi.kapula.notes.NotesBrowser.Page;
 import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.MailProbe;
 import fi.kapula.testing.ProcessProbe;
+import fi.kapula.testing.Supervisions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @KapulaTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -45,6 +47,12 @@ class NotesRetentionTest {
     private ManagementService jobs;
 
     @Autowired
+    private NotesProcess retention;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
     private Clock clock;
 
     private String key;
@@ -53,7 +61,6 @@ class NotesRetentionTest {
     @BeforeEach
     void aino_has_a_note_on_a_supervision() {
         process.clear();
-        supervisions.clear();
         browser = new NotesBrowser(mvc);
         mail.forget();
         key = supervisions.begin("aino");
@@ -64,7 +71,6 @@ class NotesRetentionTest {
     @AfterEach
     void nothing_is_left_for_others() {
         process.clear();
-        supervisions.clear();
     }
 
     @AfterAll
@@ -75,6 +81,7 @@ class NotesRetentionTest {
     @Test
     void tells_the_author_in_good_time_and_then_deletes() {
         supervisions.close(key);
+        mail.forget();
         LocalDate deletion = LocalDate.now(clock).plusMonths(6);
         assertThat(due(NOTICE)).isEqualTo(deletion.minusDays(14).atTime(9, 0).atZone(clock.getZone()));
         assertThat(mail.all()).isEmpty();
@@ -98,6 +105,7 @@ class NotesRetentionTest {
     @Test
     void deletes_what_is_written_after_the_end_as_well_but_takes_nothing_after_the_deletion() {
         supervisions.close(key);
+        mail.forget();
         browser.post("aino", path, "day", "2027-06-01", "text", "Jälkikirjoitus.");
         process.fireTimer(NOTICE);
         process.fireTimer(DELETION);
@@ -113,6 +121,7 @@ class NotesRetentionTest {
     void says_nothing_where_there_is_nothing_to_delete() {
         String empty = supervisions.begin("saara");
         supervisions.close(empty);
+        mail.forget();
         process.fireTimer(NOTICE);
         assertThat(mail.all()).isEmpty();
         process.fireTimer(DELETION);
@@ -124,6 +133,7 @@ class NotesRetentionTest {
     @Test
     void a_former_supervisors_notes_go_without_the_next_ones() {
         supervisions.change(key, "saara");
+        mail.forget();
         browser.post("saara", path, "day", "2027-03-01", "text", "Saaran oma.");
         process.fireTimer(NOTICE);
         process.fireTimer(DELETION);
@@ -135,7 +145,7 @@ class NotesRetentionTest {
     @Test
     void a_repeated_end_changes_nothing() {
         supervisions.close(key);
-        supervisions.close(key);
+        transaction.executeWithoutResult(status -> retention.supervisionEnded(key, "aino"));
         assertThat(jobs.createJobQuery().activityId(NOTICE).count()).isEqualTo(1);
     }
 

@@ -6,6 +6,7 @@ import fi.kapula.testing.DatabaseDump;
 import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.MailProbe;
 import fi.kapula.testing.ProcessProbe;
+import fi.kapula.testing.Supervisions;
 import fi.kapula.vault.Vault;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -61,7 +62,6 @@ class NotesSecrecyTest {
     @BeforeEach
     void aino_supervises_a_case_and_everything_of_ours_is_logged() {
         process.clear();
-        supervisions.clear();
         browser = new NotesBrowser(mvc);
         path = "/cases/" + supervisions.begin("aino") + "/notes";
         LOGGERS.forEach(logging::setLogLevel);
@@ -70,7 +70,6 @@ class NotesSecrecyTest {
     @AfterEach
     void nothing_is_left_for_others() {
         process.clear();
-        supervisions.clear();
         LOGGERS.keySet().forEach(logger -> logging.setLogLevel(logger, null));
     }
 

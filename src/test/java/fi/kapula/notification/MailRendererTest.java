@@ -49,7 +49,7 @@ class MailRendererTest {
                         template,
                         Requests.CASE,
                         "Topi Pesonen",
-                        List.of(third, "Juha Pesonen"),
+                        List.of(third, "Juha Pesonen", "Kotkantie 1"),
                         quotable(template) ? "Kiitos hakemuksesta.\n\nKerro vielä, miksi juuri nyt." : null,
                         "/tasks/4711"),
                 language);

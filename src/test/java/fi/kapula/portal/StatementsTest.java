@@ -19,6 +19,12 @@ class StatementsTest {
 
     private static final int MOST = 12;
 
+    /**
+     * A case's page joins what six modules know of it, each of which asks for itself: the reader's roles (4), application,
+     * proposals, supervision and contract (6), the timeline of each (5), meetings (2), tasks and names (5).
+     */
+    private static final int MOST_OF_A_CASE = 22;
+
     @Autowired
     private Cases cases;
 
@@ -35,13 +41,17 @@ class StatementsTest {
     void pages_cost_the_same_among_10_cases_and_among_300() throws Exception {
         process.clear();
         String key = cases.accepted();
+        cases.draftContract(key, "saara", Map.of());
+        cases.acknowledge(key, "topi");
+        cases.draftContract(key, "saara", Map.of("place", "Etänä"));
         cases.proposedTo("saara");
         add(2);
         Map<String, Integer> few = costs(key);
         add(72);
         Map<String, Integer> many = costs(key);
         assertThat(many).isEqualTo(few);
-        assertThat(many.values()).allSatisfy(statements -> assertThat(statements).isBetween(1, MOST));
+        many.forEach((page, statements) ->
+                assertThat(statements).as(page).isBetween(1, page.contains("/cases/") ? MOST_OF_A_CASE : MOST));
     }
 
     private void add(int times) {

@@ -1,6 +1,5 @@
 package fi.kapula.testing;
 
-import fi.kapula.notes.Supervisions;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;

@@ -1,75 +1,55 @@
 package fi.kapula.testing;
 
-import fi.kapula.contract.ContractPrefill;
 import fi.kapula.engine.TaskGate;
-import fi.kapula.people.SupervisionForm;
-import fi.kapula.security.CaseRole;
-import fi.kapula.security.CaseRoles;
-import fi.kapula.shared.CaseParties;
-import fi.kapula.shared.CaseRegister;
-import fi.kapula.shared.CaseTitles;
-import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Cases that have a supervisor and nothing else, driven by the tests' own process {@code DraftingTrial}. Their business keys
- * begin with {@code KOE}, so that they are never taken for cases of other tests.
- */
+/** Supervisions as they come about: applied for, presented, proposed, accepted; and their steps, in the supervisor's name. */
 @TestComponent
-public class Supervisions implements CaseParties, CaseRoles, CaseTitles, ContractPrefill {
+public class Supervisions {
 
     public static final String PRICE = "87 euroa ohjausyksiköltä";
     public static final String PAYER = "Kustannuspaikka 471199";
     public static final String TRAVEL = "Matkat junalla Turusta";
     public static final String PAYMENT_TERMS = "Eräpäivä 17 päivää laskusta";
 
-    private final Map<String, Parties> cases = new ConcurrentHashMap<>();
-    private final CaseRegister register;
+    private final Cases cases;
     private final RuntimeService runtime;
     private final TaskService tasks;
-    private final ObjectProvider<TaskGate> gates;
-    private final TransactionTemplate transaction;
+    private final TaskGate gate;
 
-    Supervisions(
-            CaseRegister register,
-            RuntimeService runtime,
-            TaskService tasks,
-            ObjectProvider<TaskGate> gates,
-            TransactionTemplate transaction) {
-        this.register = register;
+    Supervisions(Cases cases, RuntimeService runtime, TaskService tasks, TaskGate gate) {
+        this.cases = cases;
         this.runtime = runtime;
         this.tasks = tasks;
-        this.gates = gates;
-        this.transaction = transaction;
+        this.gate = gate;
     }
 
     /** Aino supervises topi, presented by juha and matched by kaisa; nothing is drafted yet. */
     public String begin() {
-        return begin(new Parties("aino", Set.of("topi"), Set.of("juha"), Set.of("kaisa")));
+        return begin("aino");
     }
 
-    public String begin(Parties parties) {
-        String key = transaction.execute(status -> register.open("KOE"));
-        cases.put(key, parties);
-        runtime.startProcessInstanceByKey("DraftingTrial", key, Map.of("supervisor", parties.supervisor()));
+    public String begin(String supervisor) {
+        return accepted(cases.presented(), supervisor);
+    }
+
+    /** Aino supervises these of Kotihoito, for whom juha applied and whom kaisa matched. */
+    public String beginGroup(String... supervisees) {
+        return accepted(cases.sentForGroup(supervisees), "aino");
+    }
+
+    private String accepted(String key, String supervisor) {
+        cases.propose(key, supervisor);
+        cases.accept(key, supervisor, "Soita minulle.");
         return key;
-    }
-
-    public void change(String key, Parties parties) {
-        cases.put(key, parties);
     }
 
     /** A case whose contract waits for topi, juha and kaisa. */
@@ -83,23 +63,29 @@ public class Supervisions implements CaseParties, CaseRoles, CaseTitles, Contrac
     public void draft(String key, Map<String, Object> changes) {
         Map<String, Object> values = contract();
         values.putAll(changes);
-        gate().submit(draftTask(key), cases.get(key).supervisor(), values);
+        String task = draftTask(key);
+        gate.submit(task, assignee(task), values);
     }
 
     public void accept(String key, String person) {
-        gate().submit(task(key, person), person, Map.of("accept", "YES"));
+        gate.submit(task(key, person), person, Map.of("accept", "YES"));
+    }
+
+    /** Everybody who is asked accepts. */
+    public void acceptAll(String key) {
+        asked(key).forEach(person -> accept(key, person));
     }
 
     public void reject(String key, String person, String comment) {
-        gate().submit(task(key, person), person, Map.of("accept", "NO", "comment", comment));
+        gate.submit(task(key, person), person, Map.of("accept", "NO", "comment", comment));
     }
 
     public Map<String, Object> shownTo(String key, String person) {
-        return gate().show(task(key, person), person);
+        return gate.show(task(key, person), person);
     }
 
     public void submit(String task, String person, Map<String, Object> values) {
-        gate().submit(task, person, values);
+        gate.submit(task, person, values);
     }
 
     public long openRounds(String key) {
@@ -109,17 +95,38 @@ public class Supervisions implements CaseParties, CaseRoles, CaseTitles, Contrac
                 .count();
     }
 
-    /** The case ends, or passes to another supervisor. */
-    public void end(String key) {
-        runtime.createMessageCorrelation("TrialEnds").processInstanceBusinessKey(key).correlate();
+    /** The supervisor closes the supervision. */
+    public void close(String key) {
+        submit(step(key, "CLOSE", "CloseSupervision"), Map.of("evaluationSummaryDone", true, "finalEvaluationDone", true));
     }
 
+    /** The supervisor gives the case back. */
+    public void giveBack(String key, String message) {
+        submit(step(key, "CHANGE_SUPERVISOR", "ChangeSupervisor"), Map.of("message", message));
+    }
+
+    /** The supervisor gives the case back, and this one accepts it. */
+    public void change(String key, String next) {
+        giveBack(key, "Emme löytäneet yhteistä säveltä.");
+        accepted(key, next);
+    }
+
+    /** The open task to draft the contract; the supervisor chooses that step first where need be. */
     public String draftTask(String key) {
-        return tasks.createTaskQuery()
-                .processInstanceBusinessKey(key)
-                .taskDefinitionKey("UserTask_DraftContract")
-                .singleResult()
-                .getId();
+        return step(key, "CONTRACT", "DraftContract");
+    }
+
+    /** The open task of this form; the supervisor chooses the step to it first where need be. */
+    public String step(String key, String step, String form) {
+        if (!cases.open(key).contains(form)) {
+            submit(cases.task(key, "PlanNextStep").getId(), Map.of("step", step));
+        }
+        return cases.task(key, form).getId();
+    }
+
+    /** In the name of whom the task is for. */
+    public void submit(String task, Map<String, Object> values) {
+        gate.submit(task, assignee(task), values);
     }
 
     /** The task of this person to acknowledge; fails when there is none. */
@@ -136,8 +143,8 @@ public class Supervisions implements CaseParties, CaseRoles, CaseTitles, Contrac
         return openTasks(key).stream().map(Task::getAssignee).collect(Collectors.toSet());
     }
 
-    private TaskGate gate() {
-        return gates.getObject();
+    private String assignee(String task) {
+        return tasks.createTaskQuery().taskId(task).singleResult().getAssignee();
     }
 
     private List<Task> openTasks(String key) {
@@ -168,44 +175,5 @@ public class Supervisions implements CaseParties, CaseRoles, CaseTitles, Contrac
         values.put("travel", TRAVEL);
         values.put("paymentTerms", PAYMENT_TERMS);
         return values;
-    }
-
-    @Override
-    public Optional<Parties> parties(String businessKey) {
-        return Optional.ofNullable(cases.get(businessKey));
-    }
-
-    @Override
-    public Set<CaseRole> of(String personId, String businessKey) {
-        Set<CaseRole> roles = EnumSet.noneOf(CaseRole.class);
-        parties(businessKey).ifPresent(parties -> {
-            if (parties.supervisor().equals(personId)) {
-                roles.add(CaseRole.SUPERVISOR);
-            }
-            if (parties.supervisees().contains(personId)) {
-                roles.add(CaseRole.SUPERVISEE);
-            }
-            if (parties.presenters().contains(personId)) {
-                roles.add(CaseRole.PRESENTER);
-            }
-            if (parties.others().contains(personId) || personId.equals("kimmo")) {
-                roles.add(CaseRole.COORDINATOR);
-            }
-        });
-        return roles;
-    }
-
-    @Override
-    public Map<String, String> titles(Collection<String> businessKeys) {
-        return businessKeys.stream()
-                .filter(cases::containsKey)
-                .collect(Collectors.toMap(key -> key, key -> "Topin työnohjaus"));
-    }
-
-    @Override
-    public Map<String, Object> prefill(String businessKey) {
-        return cases.containsKey(businessKey)
-                ? Map.of("form", SupervisionForm.INDIVIDUAL, "goals", "Hakemuksen tavoite", "meetings", 10)
-                : Map.of();
     }
 }
