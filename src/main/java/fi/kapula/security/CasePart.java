@@ -17,6 +17,9 @@ public enum CasePart {
     /** What the presenter decided. Whoever is supervised is never shown it, whatever else they are in the case. */
     COMPENSATION(Set.of(SUPERVISEE), PRESENTER, COORDINATOR, PROPOSED_SUPERVISOR, SUPERVISOR),
     PROPOSALS(COORDINATOR),
+
+    /** When the case meets. More of a meeting is for those who take part in it. */
+    MEETINGS(APPLICANT, SUPERVISEE, COORDINATOR, SUPERVISOR),
     CONTRACT(APPLICANT, SUPERVISEE, PRESENTER, COORDINATOR, SUPERVISOR),
 
     /** What a supervision costs. Whoever is supervised is never shown it, whatever else they are in the case. */

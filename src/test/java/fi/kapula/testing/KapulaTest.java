@@ -1,5 +1,6 @@
 package fi.kapula.testing;
 
+import fi.kapula.meeting.MeetingSteps;
 import fi.kapula.notes.Supervisions;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -32,9 +33,11 @@ import org.springframework.context.annotation.Import;
     Cases.class,
     DatabaseDump.class,
     MailProbe.class,
+    MeetingSteps.class,
     Pages.class,
     ProcessProbe.class,
     SqlCounter.class,
-    Supervisions.class
+    Supervisions.class,
+    TestClock.class
 })
 public @interface KapulaTest {}
