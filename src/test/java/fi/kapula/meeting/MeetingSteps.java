@@ -28,17 +28,13 @@ public class MeetingSteps {
 
     /** A group of topi, taina and teemu, for which juha applied. @return its business key */
     public String group() {
-        return accepted(cases.sentForGroup("topi", "taina", "teemu"));
+        return cases.runningGroup();
     }
 
     /** An application of liisa, which juha presented. @return its business key */
     public String single() {
         String key = cases.sent("liisa");
         cases.submit(key, "PresentApplication", "juha", Cases.forwarded());
-        return accepted(key);
-    }
-
-    private String accepted(String key) {
         cases.propose(key, "saara");
         cases.accept(key, "saara", "Soita minulle.");
         return key;
@@ -46,28 +42,21 @@ public class MeetingSteps {
 
     /** The supervisor chooses a meeting as the next step, and sets it. @return the new meeting's id */
     public long schedule(String key, Map<String, Object> values) {
-        if (cases.open(key).contains("PlanNextStep")) {
-            cases.submit(key, "PlanNextStep", "saara", Map.of("step", "MEETING"));
-        }
+        begin(key);
         cases.submit(key, "ScheduleMeeting", "saara", values);
         return jdbc.queryForObject("select max(id) from meeting", Long.class);
     }
 
     /** What the supervisor is shown who chooses a meeting as the next step. */
     public Map<String, Object> proposed(String key) {
-        if (cases.open(key).contains("PlanNextStep")) {
-            cases.submit(key, "PlanNextStep", "saara", Map.of("step", "MEETING"));
-        }
+        begin(key);
         return show(key, "ScheduleMeeting", "saara");
     }
 
-    public void close(String key) {
-        cases.submit(key, "PlanNextStep", "saara", Map.of("step", "CLOSE"));
-        cases.submit(
-                key,
-                "CloseSupervision",
-                "saara",
-                Map.of("evaluationSummaryDone", true, "finalEvaluationDone", true));
+    private void begin(String key) {
+        if (cases.open(key).contains("PlanNextStep")) {
+            cases.step(key, "saara", "MEETING");
+        }
     }
 
     public void answer(String key, String person, String suits, String comment) {
@@ -77,7 +66,11 @@ public class MeetingSteps {
     }
 
     public void submit(String key, String form, String person, Map<String, Object> values) {
-        gate.submit(task(key, form, person), person, values);
+        submitTask(task(key, form, person), person, values);
+    }
+
+    public void submitTask(String task, String person, Map<String, Object> values) {
+        gate.submit(task, person, values);
     }
 
     public Map<String, Object> show(String key, String form, String person) {
