@@ -13,6 +13,7 @@ import org.springframework.lang.Nullable;
  * @param tasks the reader's own
  * @param proposals for coordinators, oldest first
  * @param applicant whether the reader is
+ * @param meetings whether there are any that the reader may see
  */
 record CasePage(
         String businessKey,
@@ -26,7 +27,8 @@ record CasePage(
         @Nullable String compensation,
         List<ProposalRow> proposals,
         List<Round> history,
-        boolean applicant) {
+        boolean applicant,
+        boolean meetings) {
 
     public boolean withdrawable() {
         return applicant && !standing.state().isEnded();

@@ -8,6 +8,7 @@ import fi.kapula.application.Happening;
 import fi.kapula.matching.ProposalCard;
 import fi.kapula.matching.ProposalService;
 import fi.kapula.matching.ProposalState;
+import fi.kapula.meeting.Meetings;
 import fi.kapula.people.People;
 import fi.kapula.people.PersonCard;
 import fi.kapula.portal.CasePage.Match;
@@ -41,6 +42,7 @@ class CasePages {
     private final TaskRows tasks;
     private final Standings standings;
     private final CaseSections sections;
+    private final Meetings meetings;
 
     CasePages(
             CasePolicy policy,
@@ -50,7 +52,8 @@ class CasePages {
             People people,
             TaskRows tasks,
             Standings standings,
-            CaseSections sections) {
+            CaseSections sections,
+            Meetings meetings) {
         this.policy = policy;
         this.applications = applications;
         this.document = document;
@@ -59,6 +62,7 @@ class CasePages {
         this.tasks = tasks;
         this.standings = standings;
         this.sections = sections;
+        this.meetings = meetings;
     }
 
     boolean maySee(Visitor visitor, String businessKey) {
@@ -94,7 +98,8 @@ class CasePages {
                         : null,
                 sections.proposals(shown, names, visitor.language()),
                 sections.history(history, names, visitor.language()),
-                roles.contains(CaseRole.APPLICANT));
+                roles.contains(CaseRole.APPLICANT),
+                parts.contains(CasePart.MEETINGS) && meetings.any(application.businessKey()));
     }
 
     /** The open proposal for those who may know of it: coordinators, and the supervisor who is asked. */
