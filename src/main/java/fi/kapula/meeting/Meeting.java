@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.hibernate.annotations.BatchSize;
 
@@ -65,18 +66,35 @@ class Meeting {
         return this;
     }
 
-    /** Sets another time and place; everybody is asked anew. */
-    void move(MeetingPlan plan, Instant now) {
+    /**
+     * Sets another time and place; everybody is asked anew. Other units alone concern nobody's calendar.
+     *
+     * @param seen the sequence that the supervisor had before them
+     * @return false when the meeting is at that time and place already, for instance of a second click
+     */
+    boolean move(MeetingPlan plan, int seen, Instant now) {
         requireAhead(now);
+        if (isAt(plan)) {
+            units = plan.units();
+            return false;
+        }
+        requireSeen(seen);
         take(plan, now);
         sequence++;
         participants.replaceAll((person, part) -> Participation.ASKED);
+        return true;
     }
 
-    void cancel(Instant now) {
+    /** @return false when it was cancelled before */
+    boolean cancel(int seen, Instant now) {
+        if (state == MeetingState.CANCELLED) {
+            return false;
+        }
         requireAhead(now);
+        requireSeen(seen);
         state = MeetingState.CANCELLED;
         sequence++;
+        return true;
     }
 
     /** @return false when the meeting has begun: then it is too late to answer */
@@ -109,6 +127,10 @@ class Meeting {
                 (person, part) -> part.confirmed(held && attended != null ? attended.contains(person) : null));
     }
 
+    private boolean isAt(MeetingPlan plan) {
+        return startsAt.equals(plan.startsAt()) && endsAt.equals(plan.endsAt()) && place.equals(plan.place());
+    }
+
     private void take(MeetingPlan plan, Instant now) {
         plan.obstacle(now).ifPresent(key -> {
             throw new DomainException(key);
@@ -125,8 +147,21 @@ class Meeting {
         }
     }
 
+    /** Whoever decides about a time must have seen that very time. */
+    void requireSeen(int seen) {
+        if (seen != sequence) {
+            throw new DomainException("error.meeting.changed");
+        }
+    }
+
+    /** Whether this is what the person has answered already. */
+    boolean hasAnswer(String person, Reply reply, String remark) {
+        Participation part = participants.getOrDefault(person, Participation.ASKED);
+        return part.reply() == reply && Objects.equals(part.remark(), remark);
+    }
+
     boolean hasAnswerOf(String person) {
-        return participants.getOrDefault(person, Participation.ASKED).reply() != Reply.NONE;
+        return !hasAnswer(person, Reply.NONE, null);
     }
 
     boolean isOf(String person) {
@@ -145,6 +180,7 @@ class Meeting {
                 units,
                 calendarUid,
                 sequence,
+                version,
                 participants);
     }
 }

@@ -34,16 +34,20 @@ public class MeetingAnswers {
     /**
      * Changes an answer that was given before; the first one is given in the task {@code AnswerMeeting}.
      *
+     * @param seen the sequence of the meeting that the person had before them
      * @param remark a comment, or null
      * @return false when the meeting has begun: nothing is stored then
-     * @throws DomainException when this person is not invited, has not answered yet, or the meeting was cancelled
+     * @throws DomainException when this person is not invited, has not answered yet, or the meeting was moved or
+     *     cancelled meanwhile
      */
-    public boolean change(long id, String person, boolean suits, String remark) {
+    public boolean change(long id, String person, int seen, boolean suits, String remark) {
         meetings.businessKey(id).ifPresent(cases::lock);
         Meeting meeting = meetings.findById(id)
                 .filter(found -> found.hasAnswerOf(person))
                 .orElseThrow(() -> new DomainException("error.meeting.unknown"));
-        return answer(meeting, person, suits ? Reply.YES : Reply.NO, remark);
+        meeting.requireSeen(seen);
+        Reply reply = suits ? Reply.YES : Reply.NO;
+        return meeting.hasAnswer(person, reply, remark) || answer(meeting, person, reply, remark);
     }
 
     private boolean answer(Meeting meeting, String person, Reply reply, String remark) {

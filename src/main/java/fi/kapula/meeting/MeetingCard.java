@@ -3,6 +3,7 @@ package fi.kapula.meeting;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
  * @param supervisor user id of whom the meeting is with; it stays theirs when the case changes its supervisor
  * @param calendarUid the meeting's one UID in everybody's calendar
  * @param sequence how many times it was moved or cancelled
+ * @param version changes with everything that happens to it, answers too
  * @param participants the supervisees by user id
  */
 public record MeetingCard(
@@ -28,10 +30,21 @@ public record MeetingCard(
         BigDecimal units,
         String calendarUid,
         int sequence,
+        int version,
         Map<String, Participation> participants) {
 
     public MeetingCard {
         participants = Collections.unmodifiableMap(new TreeMap<>(participants));
+    }
+
+    /** Whether the person is invited. */
+    public boolean isFor(String personId) {
+        return participants.containsKey(personId);
+    }
+
+    /** Whether the person holds the meeting. */
+    public boolean isWith(String personId) {
+        return supervisor.equals(personId);
     }
 
     public int durationMinutes() {
@@ -46,6 +59,12 @@ public record MeetingCard(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether this is what became of it. @param attended null where attendance is not kept */
+    boolean says(boolean held, Collection<String> attended) {
+        Set<String> there = held && attended != null ? Set.copyOf(attended) : Set.of();
+        return state == (held ? MeetingState.HELD : MeetingState.NOT_HELD) && attended().equals(there);
+    }
+
     /** The same with nobody's answer, comment and attendance but this person's own; all of it for the supervisor. */
     public MeetingCard asSeenBy(String personId) {
         if (supervisor.equals(personId)) {
@@ -54,7 +73,7 @@ public record MeetingCard(
         Map<String, Participation> own = new TreeMap<>();
         participants.forEach((person, part) -> own.put(person, person.equals(personId) ? part : Participation.ASKED));
         return new MeetingCard(
-                id, businessKey, supervisor, state, startsAt, endsAt, place, units, calendarUid, sequence, own);
+                id, businessKey, supervisor, state, startsAt, endsAt, place, units, calendarUid, sequence, version, own);
     }
 
     /** Where the next page of a list in order of time begins. */

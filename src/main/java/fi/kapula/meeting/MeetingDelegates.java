@@ -24,7 +24,7 @@ class MeetingDelegates {
     @Bean
     JavaDelegate cancelMeetings(Meetings meetings, MeetingService service) {
         return execution -> meetings.ahead(execution.getProcessBusinessKey())
-                .forEach(meeting -> service.cancel(meeting.id(), meeting.supervisor()));
+                .forEach(meeting -> service.cancel(meeting.id(), meeting.supervisor(), meeting.sequence()));
     }
 
     @Bean

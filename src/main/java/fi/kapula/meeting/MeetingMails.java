@@ -105,6 +105,6 @@ class MeetingMails {
     }
 
     private static String page(MeetingCard meeting) {
-        return "/cases/" + meeting.businessKey();
+        return "/cases/" + meeting.businessKey() + "/meetings";
     }
 }

@@ -14,6 +14,11 @@ import java.util.Optional;
  */
 public record MeetingPlan(Instant startsAt, int durationMinutes, String place, BigDecimal units) {
 
+    public static final int SHORTEST = 15;
+    public static final int LONGEST = 600;
+    public static final int PLACE_LENGTH = 500;
+    public static final int MOST_UNITS = 24;
+
     /** A later start is a slip of the pen, for instance 2072 for 2027. */
     private static final Duration FARTHEST = Duration.ofDays(3 * 365);
 

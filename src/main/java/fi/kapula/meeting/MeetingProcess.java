@@ -3,10 +3,16 @@ package fi.kapula.meeting;
 import fi.kapula.engine.ProcessVariable;
 import fi.kapula.shared.DomainException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
 /** The process {@code SupervisionMeeting}, one instance a meeting: its variables, and what we tell it. */
@@ -27,10 +33,12 @@ public class MeetingProcess {
     static final String MEETING_CANCELLED = "MeetingCancelled";
 
     private final RuntimeService runtime;
+    private final TaskService tasks;
     private final IdentityService identity;
 
-    MeetingProcess(RuntimeService runtime, IdentityService identity) {
+    MeetingProcess(RuntimeService runtime, TaskService tasks, IdentityService identity) {
         this.runtime = runtime;
+        this.tasks = tasks;
         this.identity = identity;
     }
 
@@ -49,24 +57,39 @@ public class MeetingProcess {
         tell(MEETING_CANCELLED, meeting);
     }
 
+    /**
+     * The person's open task for this meeting; empty when it is done, and when nothing is asked any more.
+     *
+     * @param form {@code AnswerMeeting} or {@code ConfirmAttendance}
+     */
+    public Optional<String> openTask(MeetingCard meeting, String form, String person) {
+        TaskQuery open = tasks.createTaskQuery()
+                .processInstanceBusinessKey(meeting.businessKey())
+                .processVariableValueEquals(MEETING_ID.name(), meeting.id())
+                .taskDefinitionKey("UserTask_" + form)
+                .taskAssignee(person);
+        return byOurselves(() -> Optional.ofNullable(open.singleResult()).map(Task::getId));
+    }
+
     /** The case has other meetings under the same business key, so the id is asked too. */
     private void tell(String message, MeetingCard meeting) {
         MessageCorrelationBuilder correlation = runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(meeting.businessKey())
                 .processInstanceVariableEquals(MEETING_ID.name(), meeting.id());
-        byOurselves(() -> {
-            if (correlation.correlateAllWithResult().isEmpty()) {
-                throw new DomainException("error.meeting.over");
-            }
-        });
+        if (byOurselves(correlation::correlateAllWithResult).isEmpty()) {
+            throw new DomainException("error.meeting.over");
+        }
     }
 
     /** Whoever is signed in needs no right in the engine to move a meeting; the service has asked whose it is. */
-    private void byOurselves(Runnable action) {
+    private <T> T byOurselves(Supplier<T> action) {
         Authentication user = identity.getCurrentAuthentication();
         identity.clearAuthentication();
         try {
-            action.run();
+            return action.get();
+        } catch (OptimisticLockingException atTheSameMoment) {
+            // A timer of the meeting; whoever comes second looks again.
+            throw new DomainException("error.meeting.changed");
         } finally {
             identity.setAuthentication(user);
         }

@@ -27,10 +27,17 @@ interface MeetingRepository extends Repository<Meeting, Long> {
     @Query("select m.businessKey from Meeting m where m.id = :id")
     Optional<String> businessKey(long id);
 
+    boolean existsByBusinessKey(String businessKey);
+
     @Query("select m from Meeting m where m.businessKey = :key"
             + " and (m.startsAt < :before or (m.startsAt = :before and m.id < :beforeId))"
             + " order by m.startsAt desc, m.id desc")
     List<Meeting> ofCase(String key, Instant before, long beforeId, Limit limit);
+
+    @Query("select m from Meeting m where m.businessKey = :key and (m.state <> 'SCHEDULED' or m.endsAt <= :now)"
+            + " and (m.startsAt < :before or (m.startsAt = :before and m.id < :beforeId))"
+            + " order by m.startsAt desc, m.id desc")
+    List<Meeting> behind(String key, Instant now, Instant before, long beforeId, Limit limit);
 
     @Query("select m from Meeting m where m.businessKey = :key and m.state = 'SCHEDULED' and m.endsAt > :now"
             + " order by m.startsAt, m.id")

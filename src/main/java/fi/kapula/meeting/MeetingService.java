@@ -1,6 +1,5 @@
 package fi.kapula.meeting;
 
-import fi.kapula.shared.CaseParties;
 import fi.kapula.shared.CaseParties.Parties;
 import fi.kapula.shared.CaseRegister;
 import fi.kapula.shared.DomainException;
@@ -8,7 +7,6 @@ import fi.kapula.shared.KapulaSettings;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,7 +18,7 @@ public class MeetingService {
     private final MeetingRepository meetings;
     private final MeetingHistory history;
     private final MeetingProcess process;
-    private final ObjectProvider<CaseParties> parties;
+    private final MeetingAccess access;
     private final CaseRegister cases;
     private final KapulaSettings kapula;
     private final Clock clock;
@@ -29,14 +27,14 @@ public class MeetingService {
             MeetingRepository meetings,
             MeetingHistory history,
             MeetingProcess process,
-            ObjectProvider<CaseParties> parties,
+            MeetingAccess access,
             CaseRegister cases,
             KapulaSettings kapula,
             Clock clock) {
         this.meetings = meetings;
         this.history = history;
         this.process = process;
-        this.parties = parties;
+        this.access = access;
         this.cases = cases;
         this.kapula = kapula;
         this.clock = clock;
@@ -44,9 +42,7 @@ public class MeetingService {
 
     /** Makes the meeting; the case's diagram then invites to it. */
     MeetingCard schedule(String businessKey, MeetingPlan plan) {
-        Parties who = parties.stream()
-                .flatMap(source -> source.parties(businessKey).stream())
-                .findFirst()
+        Parties who = access.parties(businessKey)
                 .orElseThrow(() -> new IllegalStateException("No supervisor in " + businessKey));
         String uid = UUID.randomUUID() + "@" + kapula.baseUrl().getHost();
         Meeting meeting = meetings.save(
@@ -55,25 +51,33 @@ public class MeetingService {
     }
 
     /**
-     * Sets another time or place, or both; everybody is asked anew.
+     * Sets another time or place, or both; everybody is asked anew. Saving the same once more does nothing.
      *
-     * @throws DomainException when the meeting is not this supervisor's, is over, or the new time is past
+     * @param seen the sequence of the meeting that the supervisor had before them
+     * @return false when nobody needs to be asked, because the meeting is there already
+     * @throws DomainException when the meeting is not this supervisor's, is over, was changed meanwhile, or the new
+     *     time is past
      */
-    public void move(long id, String supervisor, MeetingPlan plan) {
+    public boolean move(long id, String supervisor, int seen, MeetingPlan plan) {
         Meeting meeting = ofSupervisor(id, supervisor);
-        meeting.move(plan, clock.instant());
-        process.meetingMoved(history.happened(meeting, MeetingEventKind.MOVED, supervisor));
+        boolean moved = meeting.move(plan, seen, clock.instant());
+        if (moved) {
+            process.meetingMoved(history.happened(meeting, MeetingEventKind.MOVED, supervisor));
+        }
+        return moved;
     }
 
     /**
-     * Calls it off; everybody is told.
+     * Calls it off; everybody is told, once.
      *
-     * @throws DomainException when the meeting is not this supervisor's or is over
+     * @param seen the sequence of the meeting that the supervisor had before them
+     * @throws DomainException when the meeting is not this supervisor's, is over, or was moved meanwhile
      */
-    public void cancel(long id, String supervisor) {
+    public void cancel(long id, String supervisor, int seen) {
         Meeting meeting = ofSupervisor(id, supervisor);
-        meeting.cancel(clock.instant());
-        process.meetingCancelled(history.happened(meeting, MeetingEventKind.CANCELLED, supervisor));
+        if (meeting.cancel(seen, clock.instant())) {
+            process.meetingCancelled(history.happened(meeting, MeetingEventKind.CANCELLED, supervisor));
+        }
     }
 
     /** Says what became of the meeting. @param attended null where attendance is not kept */
@@ -84,16 +88,23 @@ public class MeetingService {
     }
 
     /**
-     * Corrects what was said of a meeting that is over.
+     * Corrects what was said of a meeting that is over. Saying the same once more does nothing.
      *
+     * @param seen the version of the meeting that the supervisor had before them
      * @param attended user ids of those who were there, or null where attendance is not kept
-     * @throws DomainException when the meeting is not this supervisor's, nothing was said of it yet, or it was
-     *     cancelled
+     * @throws DomainException when the meeting is not this supervisor's, nothing was said of it yet, it was
+     *     cancelled, or was corrected meanwhile
      */
-    public void correct(long id, String supervisor, boolean held, Collection<String> attended) {
-        MeetingState state = ofSupervisor(id, supervisor).toCard().state();
-        if (state == MeetingState.SCHEDULED) {
+    public void correct(long id, String supervisor, int seen, boolean held, Collection<String> attended) {
+        MeetingCard meeting = ofSupervisor(id, supervisor).toCard();
+        if (meeting.state() == MeetingState.SCHEDULED) {
             throw new DomainException("error.meeting.notOver");
+        }
+        if (meeting.says(held, attended)) {
+            return;
+        }
+        if (meeting.version() != seen) {
+            throw new DomainException("error.meeting.changed");
         }
         confirm(id, held, attended, supervisor);
     }

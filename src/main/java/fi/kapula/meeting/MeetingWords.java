@@ -6,6 +6,7 @@ import fi.kapula.shared.CaseTitles;
 import fi.kapula.shared.Language;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Meetings in words, in the reader's language and the time of the place. */
 @Component
-class MeetingWords {
+public class MeetingWords {
 
     private final MessageSource messages;
     private final List<CaseTitles> titles;
@@ -34,19 +35,19 @@ class MeetingWords {
     }
 
     /** For instance {@code ti 24.11.2026 klo 10.00–11.30}. */
-    String when(MeetingCard meeting, Language language) {
+    public String when(MeetingCard meeting, Language language) {
         return format("start", meeting.startsAt(), language) + "–" + format("end", meeting.endsAt(), language);
     }
 
     /** Meetings of any case, each on a line: when, and which case. */
-    String list(List<MeetingCard> meetings, Language language) {
+    public String list(List<MeetingCard> meetings, Language language) {
         return rows(meetings, language).stream()
                 .map(row -> row.get("when") + ", " + row.get("case"))
                 .collect(Collectors.joining("\n"));
     }
 
     /** Rows of a table: {@code when}, {@code case}. */
-    List<Map<String, String>> rows(List<MeetingCard> meetings, Language language) {
+    public List<Map<String, String>> rows(List<MeetingCard> meetings, Language language) {
         Map<String, String> names = titles(meetings.stream().map(MeetingCard::businessKey).collect(Collectors.toSet()));
         return meetings.stream()
                 .map(meeting -> Map.of(
@@ -56,7 +57,7 @@ class MeetingWords {
     }
 
     /** The supervisees of the meeting in order of name. */
-    List<PersonCard> supervisees(MeetingCard meeting) {
+    public List<PersonCard> supervisees(MeetingCard meeting) {
         return people.persons(meeting.participants().keySet()).values().stream()
                 .sorted(Comparator.comparing(PersonCard::name).thenComparing(PersonCard::id))
                 .toList();
@@ -66,12 +67,19 @@ class MeetingWords {
         return people.person(personId).map(PersonCard::name).orElse("");
     }
 
-    String title(String businessKey) {
+    /** The case's name; empty where it has none. */
+    public String title(String businessKey) {
         return titles(Set.of(businessKey)).getOrDefault(businessKey, "");
     }
 
-    String text(String key, Language language, Object... arguments) {
+    /** @param key below {@code meeting} */
+    public String text(String key, Language language, Object... arguments) {
         return messages.getMessage("meeting." + key, arguments, language.locale());
+    }
+
+    /** @param key in {@code messages/errors} */
+    public String error(String key, Language language, Object... arguments) {
+        return messages.getMessage(key, arguments, language.locale());
     }
 
     private Map<String, String> titles(Collection<String> businessKeys) {
@@ -81,7 +89,18 @@ class MeetingWords {
     }
 
     private String format(String pattern, Instant time, Language language) {
-        return DateTimeFormatter.ofPattern(text("format." + pattern, language), language.locale())
-                .format(time.atZone(clock.getZone()));
+        ZonedDateTime local = time.atZone(clock.getZone());
+        String text = DateTimeFormatter.ofPattern(text("format." + pattern, language), language.locale()).format(local);
+        return isTwice(local) ? text + " (" + season(local, language) + ")" : text;
+    }
+
+    /** Tells the two hours apart that the end of summer time brings. */
+    public String season(ZonedDateTime time, Language language) {
+        boolean summer = time.getZone().getRules().isDaylightSavings(time.toInstant());
+        return text("format." + (summer ? "summer" : "winter"), language);
+    }
+
+    private static boolean isTwice(ZonedDateTime time) {
+        return time.getZone().getRules().getValidOffsets(time.toLocalDateTime()).size() > 1;
     }
 }

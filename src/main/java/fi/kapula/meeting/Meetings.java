@@ -2,6 +2,7 @@ package fi.kapula.meeting;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,11 +19,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Meetings {
 
-    /** Where a page of a list in order of time ended. */
+    /** Where a page of a list in order of time ended. Written {@code 2026-11-24T08:00:00Z_17}. */
     public record Position(Instant startsAt, long id) {
 
         /** After the last of all. */
         public static final Position END = new Position(Instant.parse("3000-01-01T00:00:00Z"), 0);
+
+        /** The end where the text is none of these, for instance a hand-written one. */
+        public static Position parse(String text) {
+            String[] parts = text == null ? new String[0] : text.split("_");
+            try {
+                Position parsed =
+                        parts.length == 2 ? new Position(Instant.parse(parts[0]), Long.parseLong(parts[1])) : END;
+                // Databases know fewer years than Java.
+                boolean real = parsed.startsAt().isAfter(Instant.EPOCH) && parsed.startsAt().isBefore(END.startsAt());
+                return real ? parsed : END;
+            } catch (DateTimeException | NumberFormatException e) {
+                return END;
+            }
+        }
+
+        @Override
+        public String toString() {
+            return startsAt + "_" + id;
+        }
     }
 
     /**
@@ -52,9 +72,20 @@ public class Meetings {
         return meetings.findById(id).map(Meeting::toCard);
     }
 
+    /** Whether the case has any, cancelled ones too. */
+    public boolean any(String businessKey) {
+        return meetings.existsByBusinessKey(businessKey);
+    }
+
     /** All of a case, cancelled ones too, the latest in time first. @param before where the page before ended */
     public List<MeetingCard> ofCase(String businessKey, Position before, int limit) {
         return cards(meetings.ofCase(businessKey, before.startsAt(), before.id(), Limit.of(limit)));
+    }
+
+    /** What is not {@link #ahead} of a case, the latest in time first. @param before where the page before ended */
+    public List<MeetingCard> behind(String businessKey, Position before, int limit) {
+        return cards(meetings.behind(
+                businessKey, clock.instant(), before.startsAt(), before.id(), Limit.of(limit)));
     }
 
     /** The scheduled ones of a case that are not over, soonest first. */

@@ -1,6 +1,10 @@
 package fi.kapula.meeting;
 
 import static fi.kapula.meeting.MeetingProcess.MEETING_ID;
+import static fi.kapula.meeting.MeetingPlan.LONGEST;
+import static fi.kapula.meeting.MeetingPlan.MOST_UNITS;
+import static fi.kapula.meeting.MeetingPlan.PLACE_LENGTH;
+import static fi.kapula.meeting.MeetingPlan.SHORTEST;
 
 import fi.kapula.engine.Answer;
 import fi.kapula.engine.OpenTask;
@@ -14,6 +18,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +32,9 @@ class ScheduleMeetingForm implements TaskForm<ScheduleMeetingForm.Submission> {
     /** @param acceptClash that another meeting of the supervisor is at the same time */
     record Submission(
             @NotNull OffsetDateTime startsAt,
-            @NotNull @Min(15) @Max(600) Integer durationMinutes,
-            @NotBlank @Size(max = 500) String place,
-            @Min(0) @Max(24) @Digits(integer = 2, fraction = 2) BigDecimal units,
+            @NotNull @Min(SHORTEST) @Max(LONGEST) Integer durationMinutes,
+            @NotBlank @Size(max = PLACE_LENGTH) String place,
+            @Min(0) @Max(MOST_UNITS) @Digits(integer = 2, fraction = 2) BigDecimal units,
             Boolean acceptClash) {}
 
     private static final int MEETINGS_SHOWN = 20;
@@ -83,6 +88,6 @@ class ScheduleMeetingForm implements TaskForm<ScheduleMeetingForm.Submission> {
     private MeetingPlan plan(Submission submission) {
         int minutes = submission.durationMinutes();
         BigDecimal units = submission.units() == null ? meetings.proposedUnits(minutes) : submission.units();
-        return new MeetingPlan(submission.startsAt().toInstant(), minutes, submission.place(), units);
+        return new MeetingPlan(submission.startsAt().toInstant().truncatedTo(ChronoUnit.MINUTES), minutes, submission.place(), units);
     }
 }

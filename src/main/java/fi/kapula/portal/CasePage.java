@@ -15,6 +15,7 @@ import org.springframework.lang.Nullable;
  * @param supervision the one that runs or was carried to its end
  * @param proposals for coordinators, oldest first
  * @param applicant whether the reader is
+ * @param meetings whether there are any that the reader may see
  */
 record CasePage(
         String businessKey,
@@ -29,7 +30,8 @@ record CasePage(
         @Nullable String compensation,
         List<ProposalRow> proposals,
         Timeline timeline,
-        boolean applicant) {
+        boolean applicant,
+        boolean meetings) {
 
     public boolean withdrawable() {
         return applicant && !standing.state().isEnded();

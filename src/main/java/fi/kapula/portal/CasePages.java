@@ -7,6 +7,7 @@ import fi.kapula.contract.ContractDocument;
 import fi.kapula.matching.ProposalCard;
 import fi.kapula.matching.ProposalService;
 import fi.kapula.matching.ProposalState;
+import fi.kapula.meeting.Meetings;
 import fi.kapula.people.People;
 import fi.kapula.people.PersonCard;
 import fi.kapula.security.CasePart;
@@ -40,6 +41,7 @@ class CasePages {
     private final CaseSupervisions supervisions;
     private final CaseContracts contracts;
     private final CaseTimelines timelines;
+    private final Meetings meetings;
 
     CasePages(
             CasePolicy policy,
@@ -52,7 +54,8 @@ class CasePages {
             CaseSections sections,
             CaseSupervisions supervisions,
             CaseContracts contracts,
-            CaseTimelines timelines) {
+            CaseTimelines timelines,
+            Meetings meetings) {
         this.policy = policy;
         this.applications = applications;
         this.document = document;
@@ -64,6 +67,7 @@ class CasePages {
         this.supervisions = supervisions;
         this.contracts = contracts;
         this.timelines = timelines;
+        this.meetings = meetings;
     }
 
     boolean maySee(Visitor visitor, String businessKey) {
@@ -105,7 +109,8 @@ class CasePages {
                 reader.mayRead(CasePart.COMPENSATION) ? document.compensation(application.id(), language) : null,
                 sections.proposals(shown, names, language),
                 timelines.inWords(timeline, before, names, language),
-                reader.roles().contains(CaseRole.APPLICANT));
+                reader.roles().contains(CaseRole.APPLICANT),
+                reader.mayRead(CasePart.MEETINGS) && meetings.any(application.businessKey()));
     }
 
     /** The open proposal for those who may know of it: coordinators, and the supervisor who is asked. */

@@ -1,16 +1,13 @@
 package fi.kapula.meeting;
 
-import static fi.kapula.meeting.TrialSupervision.CASE;
-import static fi.kapula.meeting.TrialSupervision.OTHER_CASE;
-import static fi.kapula.meeting.TrialSupervision.at;
-import static fi.kapula.meeting.TrialSupervision.tuesday;
+import static fi.kapula.meeting.MeetingSteps.at;
+import static fi.kapula.meeting.MeetingSteps.tuesday;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.Attendee;
-import fi.kapula.meeting.TrialSupervision.Steps;
 import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.MailProbe;
 import fi.kapula.testing.ProcessProbe;
@@ -27,19 +24,15 @@ import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.CalendarComponent;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What mails bring to calendars, read by the library that wrote it and by another. */
-@Tag("own-application")
 @KapulaTest
-@Import(TrialSupervision.class)
 class MeetingCalendarTest {
 
     @Autowired
-    private Steps steps;
+    private MeetingSteps steps;
 
     @Autowired
     private ProcessProbe process;
@@ -59,8 +52,8 @@ class MeetingCalendarTest {
     void topi_is_invited() {
         process.clear();
         clock.set("2026-11-20T12:00");
-        steps.begin();
-        meeting = steps.schedule(CASE, tuesday());
+        String group = steps.group();
+        meeting = steps.schedule(group, tuesday());
     }
 
     @Test
@@ -68,7 +61,7 @@ class MeetingCalendarTest {
         VEvent event = event("topi", "REQUEST");
         assertThat(event.getDateStart().getValue()).isEqualTo(Date.from(Instant.parse("2026-11-24T08:00:00Z")));
         assertThat(event.getDateEnd().getValue()).isEqualTo(Date.from(Instant.parse("2026-11-24T09:30:00Z")));
-        assertThat(event.getSummary().getValue()).isEqualTo("Työnohjaus: Tiimi");
+        assertThat(event.getSummary().getValue()).isEqualTo("Työnohjaus: Topin hakemus");
         assertThat(event.getLocation().getValue()).isEqualTo("Kokoushuone Kataja");
         assertThat(event.getOrganizer().getEmail()).isEqualTo("saara@kapula.example");
         assertThat(event.getOrganizer().getParameters("SENT-BY")).containsExactly("mailto:kapula@kapula.example");
@@ -87,14 +80,14 @@ class MeetingCalendarTest {
         assertThat(invited.getSequence().getValue()).isZero();
         assertThat(event("taina", "REQUEST").getUid()).isEqualTo(invited.getUid());
 
-        service.move(meeting, "saara", plan("2026-11-25T11:00:00Z"));
+        service.move(meeting, "saara", 0, plan("2026-11-25T11:00:00Z"));
         VEvent moved = event("topi", "REQUEST");
         assertThat(moved.getSequence().getValue()).isEqualTo(1);
         assertThat(moved.getDateStart().getValue()).isEqualTo(Date.from(Instant.parse("2026-11-25T11:00:00Z")));
-        service.move(meeting, "saara", plan("2026-11-26T11:00:00Z"));
+        service.move(meeting, "saara", 1, plan("2026-11-26T11:00:00Z"));
         assertThat(event("topi", "REQUEST").getSequence().getValue()).isEqualTo(2);
 
-        service.cancel(meeting, "saara");
+        service.cancel(meeting, "saara", 2);
         VEvent cancelled = event("topi", "CANCEL");
         assertThat(cancelled.getSequence().getValue()).isEqualTo(3);
         assertThat(cancelled.getStatus().getValue()).isEqualTo("CANCELLED");
@@ -108,7 +101,7 @@ class MeetingCalendarTest {
         String words = "ä".repeat(200) + "\uD83D\uDE00".repeat(40);
         String place = "Länsi; \"Iso sali\", 2. krs\\\nhttps://etä.example/" + words + "\nEND:VEVENT";
         values.put("place", place);
-        steps.schedule(OTHER_CASE, values);
+        steps.schedule(steps.single(), values);
         assertThat(event("liisa", "REQUEST").getLocation().getValue()).isEqualTo(place);
         for (String line : mail.last("liisa").calendar().split("\r\n")) {
             assertThat(line.getBytes(StandardCharsets.UTF_8).length).as(line).isLessThanOrEqualTo(75);

@@ -1,14 +1,11 @@
 package fi.kapula.meeting;
 
-import static fi.kapula.meeting.TrialSupervision.CASE;
-import static fi.kapula.meeting.TrialSupervision.OTHER_CASE;
-import static fi.kapula.meeting.TrialSupervision.at;
-import static fi.kapula.meeting.TrialSupervision.tuesday;
+import static fi.kapula.meeting.MeetingSteps.at;
+import static fi.kapula.meeting.MeetingSteps.tuesday;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.kapula.engine.SubmissionRejected;
-import fi.kapula.meeting.TrialSupervision.Steps;
 import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.ProcessProbe;
 import fi.kapula.testing.TestClock;
@@ -17,20 +14,16 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
-@Tag("own-application")
 @KapulaTest
-@Import(TrialSupervision.class)
 class ScheduleMeetingTest {
 
     @Autowired
-    private Steps steps;
+    private MeetingSteps steps;
 
     @Autowired
     private ProcessProbe process;
@@ -41,25 +34,29 @@ class ScheduleMeetingTest {
     @Autowired
     private Meetings meetings;
 
+    @Autowired
+    private MeetingService service;
+
+    private String group;
+
     @BeforeEach
     void nothing_is_scheduled() {
         process.clear();
         clock.set("2026-11-20T12:00");
-        steps.begin();
+        group = steps.group();
     }
 
     @Test
     void suggests_the_next_week_and_then_four_weeks_after_the_last() {
-        assertThat(show(CASE))
+        assertThat(show(group))
                 .containsEntry("startsAt", OffsetDateTime.parse("2026-11-27T10:00+02:00"))
                 .containsEntry("durationMinutes", 90);
-        assertThat((BigDecimal) show(CASE).get("units")).isEqualByComparingTo("2");
+        assertThat((BigDecimal) show(group).get("units")).isEqualByComparingTo("2");
 
         Map<String, Object> beforeSummerTime = at("2027-03-09T14:00:00+02:00");
         beforeSummerTime.put("durationMinutes", 60);
-        steps.schedule(CASE, beforeSummerTime);
-        steps.oneMore(CASE);
-        assertThat(show(CASE))
+        steps.schedule(group, beforeSummerTime);
+        assertThat(show(group))
                 .containsEntry("startsAt", OffsetDateTime.parse("2027-04-06T14:00+03:00"))
                 .containsEntry("durationMinutes", 60)
                 .containsEntry("place", "Kokoushuone Kataja");
@@ -92,25 +89,27 @@ class ScheduleMeetingTest {
 
     @Test
     void says_what_is_at_the_same_time_and_asks_whether_that_is_meant() {
-        steps.schedule(CASE, at("2026-11-27T09:00:00+02:00"));
-        assertThat(show(OTHER_CASE).get("clashes")).isEqualTo("pe 27.11.2026 klo 9.00–10.30, Tiimi (TNO-2026-0001)");
+        String single = steps.single();
+        steps.schedule(group, at("2026-11-27T09:00:00+02:00"));
+        assertThat(show(single).get("clashes")).isEqualTo("pe 27.11.2026 klo 9.00–10.30, Topin hakemus (TNO-2026-0001)");
 
         Map<String, Object> values = at("2026-11-27T10:00:00+02:00");
-        assertThatThrownBy(() -> steps.schedule(OTHER_CASE, values))
+        assertThatThrownBy(() -> steps.schedule(single, values))
                 .isInstanceOfSatisfying(SubmissionRejected.class, rejected -> assertThat(rejected.errors()
                                 .get("startsAt"))
                         .contains("9.00–10.30", "TNO-2026-0001"));
         values.put("acceptClash", true);
-        assertThat(meetings.find(steps.schedule(OTHER_CASE, values))).isPresent();
+        assertThat(meetings.find(steps.schedule(single, values))).isPresent();
     }
 
     @Test
     void sees_no_clash_in_meetings_that_touch_or_are_cancelled() {
-        steps.schedule(CASE, at("2026-11-27T08:30:00+02:00"));
-        assertThat(show(OTHER_CASE)).containsEntry("clashes", "");
-        assertThat(show(OTHER_CASE).get("otherMeetings").toString()).contains("27.11.2026");
-        steps.end(CASE);
-        assertThat(scheduled(OTHER_CASE, at("2026-11-27T09:00:00+02:00")).state()).isEqualTo(MeetingState.SCHEDULED);
+        String single = steps.single();
+        steps.schedule(group, at("2026-11-27T08:30:00+02:00"));
+        assertThat(show(single)).containsEntry("clashes", "");
+        assertThat(show(single).get("otherMeetings").toString()).contains("27.11.2026");
+        service.cancel(meetings.next(group).orElseThrow().id(), "saara", 0);
+        assertThat(scheduled(single, at("2026-11-27T09:00:00+02:00")).state()).isEqualTo(MeetingState.SCHEDULED);
     }
 
     @ParameterizedTest
@@ -131,18 +130,18 @@ class ScheduleMeetingTest {
     void refuses_what_cannot_be(String key, String value) {
         Map<String, Object> values = tuesday();
         values.put(key, value);
-        assertThatThrownBy(() -> steps.schedule(CASE, values))
+        assertThatThrownBy(() -> steps.schedule(group, values))
                 .isInstanceOfSatisfying(SubmissionRejected.class, rejected ->
                         assertThat(rejected.errors()).containsOnlyKeys(key));
-        assertThat(meetings.ahead(CASE)).isEmpty();
+        assertThat(meetings.ahead(group)).isEmpty();
     }
 
     private Map<String, Object> show(String key) {
-        return steps.show(key, "ScheduleMeeting", "saara");
+        return steps.proposed(key);
     }
 
     private MeetingCard scheduled(Map<String, Object> values) {
-        return scheduled(CASE, values);
+        return scheduled(group, values);
     }
 
     private MeetingCard scheduled(String key, Map<String, Object> values) {

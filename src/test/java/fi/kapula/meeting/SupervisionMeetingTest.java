@@ -1,14 +1,12 @@
 package fi.kapula.meeting;
 
-import static fi.kapula.meeting.TrialSupervision.CASE;
-import static fi.kapula.meeting.TrialSupervision.OTHER_CASE;
-import static fi.kapula.meeting.TrialSupervision.at;
-import static fi.kapula.meeting.TrialSupervision.tuesday;
+import static fi.kapula.meeting.MeetingSteps.at;
+import static fi.kapula.meeting.MeetingSteps.tuesday;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.kapula.meeting.TrialSupervision.Steps;
 import fi.kapula.shared.DomainException;
+import fi.kapula.testing.Cases;
 import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.MailProbe;
 import fi.kapula.testing.ProcessProbe;
@@ -25,23 +23,21 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 
-@Tag("own-application")
 @KapulaTest
-@Import(TrialSupervision.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SupervisionMeetingTest {
 
     @Autowired
-    private Steps steps;
+    private MeetingSteps steps;
+
+    @Autowired
+    private Cases cases;
 
     @Autowired
     private ProcessProbe process;
@@ -70,45 +66,53 @@ class SupervisionMeetingTest {
     @Autowired
     private HistoryService history;
 
+    private String group;
     private long meeting;
 
     @BeforeEach
     void saara_meets_a_group_of_three_next_tuesday() {
         process.clear();
         clock.set("2026-11-20T12:00");
-        steps.begin();
-        meeting = steps.schedule(CASE, tuesday());
+        group = steps.group();
+        mail.forget();
+        meeting = steps.schedule(group, tuesday());
+    }
+
+    @AfterEach
+    void nothing_is_left_for_others() {
+        process.clear();
     }
 
     @AfterAll
     void every_flow_node_was_visited() {
-        assertThat(process.unvisited("SupervisionMeeting")).isEmpty();
+        // Where attendance is not kept: MeetingWithoutAttendanceTest.
+        assertThat(process.unvisited("SupervisionMeeting")).containsExactly("ServiceTask_CountMeetingAsHeld");
     }
 
     @Test
     void goes_from_invitation_to_a_held_meeting() {
         assertThat(mail.recipients()).containsExactly("taina", "teemu", "topi");
         assertThat(mail.last("topi").plain()).contains("24.11.2026 klo 10.00", "90 minuuttia", "Kokoushuone Kataja");
-        assertThat(steps.asked(CASE, "AnswerMeeting")).containsExactly("taina", "teemu", "topi");
+        assertThat(steps.asked(group, "AnswerMeeting")).containsExactly("taina", "teemu", "topi");
 
-        steps.answer("topi", "YES", null);
-        steps.answer("taina", "YES", "Tulen suoraan neuvolasta.");
-        steps.answer("teemu", "NO", null);
+        steps.answer(group, "topi", "YES", null);
+        steps.answer(group, "taina", "YES", "Tulen suoraan neuvolasta.");
+        steps.answer(group, "teemu", "NO", null);
         mail.forget();
         process.fireTimer("BoundaryEvent_DayBefore");
         assertThat(mail.recipients()).containsExactly("taina", "teemu", "topi", "saara");
 
         process.fireTimer("IntermediateCatchEvent_MeetingOver");
         assertThat(mail.last("saara").subject()).contains("Merkitse läsnäolo");
-        Map<String, Object> shown = steps.show(CASE, "ConfirmAttendance", "saara");
+        Map<String, Object> shown = steps.show(group, "ConfirmAttendance", "saara");
         assertThat(shown).containsEntry("held", true).containsEntry("attended", List.of("taina", "topi"));
         assertThat(shown.get("answers").toString()).contains("Tulen suoraan neuvolasta.", "ei sovi");
-        steps.submit(CASE, "ConfirmAttendance", "saara", Map.of("held", true, "attended", List.of("topi", "teemu")));
+        steps.submit(group, "ConfirmAttendance", "saara", Map.of("held", true, "attended", List.of("topi", "teemu")));
 
         assertThat(card().state()).isEqualTo(MeetingState.HELD);
         assertThat(card().attended()).containsExactlyInAnyOrder("topi", "teemu");
-        assertThat(meetings.unitsUsed(CASE)).isEqualByComparingTo("2");
-        assertThat(process.path(CASE)).contains("EndEvent_MeetingHeld");
+        assertThat(meetings.unitsUsed(group)).isEqualByComparingTo("2");
+        assertThat(process.path(group)).contains("EndEvent_MeetingHeld");
     }
 
     @Test
@@ -118,24 +122,24 @@ class SupervisionMeetingTest {
 
     @Test
     void ends_open_questions_when_the_meeting_begins() {
-        steps.answer("topi", "YES", null);
+        steps.answer(group, "topi", "YES", null);
         process.fireTimer("BoundaryEvent_MeetingBegins");
-        assertThat(steps.asked(CASE, "AnswerMeeting")).isEmpty();
+        assertThat(steps.asked(group, "AnswerMeeting")).isEmpty();
         process.fireTimer("IntermediateCatchEvent_MeetingOver");
-        assertThat(steps.show(CASE, "ConfirmAttendance", "saara")).containsEntry("attended", List.of("topi"));
+        assertThat(steps.show(group, "ConfirmAttendance", "saara")).containsEntry("attended", List.of("topi"));
     }
 
     @Test
     void asks_everybody_anew_each_time_it_is_moved() {
-        steps.answer("topi", "YES", null);
-        service.move(meeting, "saara", plan("2026-11-25T13:00"));
-        assertThat(steps.asked(CASE, "AnswerMeeting")).containsExactly("taina", "teemu", "topi");
+        steps.answer(group, "topi", "YES", null);
+        service.move(meeting, "saara", card().sequence(), plan("2026-11-25T13:00"));
+        assertThat(steps.asked(group, "AnswerMeeting")).containsExactly("taina", "teemu", "topi");
         assertThat(card().participants().get("topi").reply()).isEqualTo(Reply.NONE);
         assertThat(mail.last("topi").subject()).contains("siirretty");
         assertThat(mail.last("topi").plain()).contains("25.11.2026 klo 13.00", "Etänä");
 
         mail.forget();
-        service.move(meeting, "saara", plan("2026-11-26T13:00"));
+        service.move(meeting, "saara", card().sequence(), plan("2026-11-26T13:00"));
         assertThat(mail.recipients()).containsExactly("taina", "teemu", "topi");
         assertThat(card().sequence()).isEqualTo(2);
         assertThat(dueDate("BoundaryEvent_DayBefore")).isEqualTo(local("2026-11-25T09:00"));
@@ -145,62 +149,64 @@ class SupervisionMeetingTest {
 
     @Test
     void can_be_moved_when_all_have_answered() {
-        List.of("topi", "taina", "teemu").forEach(person -> steps.answer(person, "YES", null));
+        List.of("topi", "taina", "teemu").forEach(person -> steps.answer(group, person, "YES", null));
         assertThat(dueDate("IntermediateCatchEvent_MeetingOver")).isEqualTo(local("2026-11-24T11:30"));
-        service.move(meeting, "saara", plan("2026-11-25T13:00"));
-        assertThat(steps.asked(CASE, "AnswerMeeting")).hasSize(3);
+        service.move(meeting, "saara", card().sequence(), plan("2026-11-25T13:00"));
+        assertThat(steps.asked(group, "AnswerMeeting")).hasSize(3);
     }
 
     @Test
     void tells_everybody_when_it_is_cancelled_and_leaves_other_meetings_alone() {
-        steps.oneMore(CASE);
-        long second = steps.schedule(CASE, at("2026-12-15T10:00:00+02:00"));
+        long second = steps.schedule(group, at("2026-12-15T10:00:00+02:00"));
         mail.forget();
-        service.cancel(meeting, "saara");
+        service.cancel(meeting, "saara", card().sequence());
         assertThat(mail.recipients()).containsExactly("taina", "teemu", "topi");
         assertThat(mail.last("topi").subject()).contains("peruttu");
         assertThat(mail.last("teemu").subject()).as("in his language").contains("cancelled");
-        assertThat(process.path(CASE)).contains("EndEvent_MeetingCancelled");
+        assertThat(process.path(group)).contains("EndEvent_MeetingCancelled");
         assertThat(card().state()).isEqualTo(MeetingState.CANCELLED);
-        assertThat(meetings.next(CASE)).hasValueSatisfying(next -> assertThat(next.id()).isEqualTo(second));
-        assertThat(steps.asked(CASE, "AnswerMeeting")).hasSize(3);
-        assertThatThrownBy(() -> service.move(meeting, "saara", plan("2026-11-26T13:00")))
+        assertThat(meetings.next(group)).hasValueSatisfying(next -> assertThat(next.id()).isEqualTo(second));
+        assertThat(steps.asked(group, "AnswerMeeting")).hasSize(3);
+        assertThatThrownBy(() -> service.move(meeting, "saara", card().sequence(), plan("2026-11-26T13:00")))
                 .hasMessage("error.meeting.over");
     }
 
     @Test
     void calls_off_what_is_ahead_when_the_case_ends() {
         mail.forget();
-        steps.end(CASE);
-        assertThat(mail.recipients()).containsExactly("taina", "teemu", "topi");
-        assertThat(meetings.ahead(CASE)).isEmpty();
+        cases.close(group, "saara");
+        assertThat(mail.all())
+                .filteredOn(sent -> "CANCEL".equals(method(sent.calendar())))
+                .extracting(MailProbe.Sighting::recipient)
+                .containsExactly("taina", "teemu", "topi");
+        assertThat(meetings.ahead(group)).isEmpty();
         assertThat(card().state()).isEqualTo(MeetingState.CANCELLED);
     }
 
     @Test
     void tells_the_supervisor_at_once_whom_the_time_does_not_suit() {
         mail.forget();
-        steps.answer("topi", "YES", "Sopii hyvin.");
+        steps.answer(group, "topi", "YES", "Sopii hyvin.");
         assertThat(mail.all()).isEmpty();
-        steps.answer("taina", "NO", "Olen kurssilla.");
+        steps.answer(group, "taina", "NO", "Olen kurssilla.");
         assertThat(mail.recipients()).containsExactly("saara");
         assertThat(mail.last("saara").plain()).contains("Taina", "Olen kurssilla.");
     }
 
     @Test
     void lets_an_answer_be_changed_until_it_begins() {
-        steps.answer("topi", "YES", null);
+        steps.answer(group, "topi", "YES", null);
         mail.forget();
-        assertThat(answers.change(meeting, "topi", false, "Lapsi sairastui.")).isTrue();
+        assertThat(answers.change(meeting, "topi", card().sequence(), false, "Lapsi sairastui.")).isTrue();
         assertThat(mail.recipients()).containsExactly("saara");
-        assertThat(answers.change(meeting, "topi", true, null)).isTrue();
+        assertThat(answers.change(meeting, "topi", card().sequence(), true, null)).isTrue();
         assertThat(card().participants().get("topi").reply()).isEqualTo(Reply.YES);
 
         clock.set("2026-11-24T10:00");
-        assertThat(answers.change(meeting, "topi", false, "Myöhässä.")).isFalse();
+        assertThat(answers.change(meeting, "topi", card().sequence(), false, "Myöhässä.")).isFalse();
         assertThat(card().participants().get("topi").reply()).isEqualTo(Reply.YES);
         for (String person : List.of("taina", "liisa")) {
-            assertThatThrownBy(() -> answers.change(meeting, person, true, null)).isInstanceOf(DomainException.class);
+            assertThatThrownBy(() -> answers.change(meeting, person, card().sequence(), true, null)).isInstanceOf(DomainException.class);
         }
     }
 
@@ -211,13 +217,13 @@ class SupervisionMeetingTest {
         mail.forget();
         process.fireTimer("BoundaryEvent_AttendanceReminderDue");
         assertThat(mail.recipients()).containsExactly("saara");
-        steps.submit(CASE, "ConfirmAttendance", "saara", Map.of("held", false));
+        steps.submit(group, "ConfirmAttendance", "saara", Map.of("held", false));
         assertThat(card().state()).isEqualTo(MeetingState.NOT_HELD);
-        assertThat(meetings.unitsUsed(CASE)).isEqualByComparingTo("0");
-        assertThat(process.path(CASE)).contains("EndEvent_MeetingNotHeld");
+        assertThat(meetings.unitsUsed(group)).isEqualByComparingTo("0");
+        assertThat(process.path(group)).contains("EndEvent_MeetingNotHeld");
 
-        service.correct(meeting, "saara", true, Set.of("topi"));
-        assertThat(meetings.summaries(List.of(CASE, OTHER_CASE)).get(CASE))
+        service.correct(meeting, "saara", card().version(), true, Set.of("topi"));
+        assertThat(meetings.summaries(List.of(group, "TNO-2026-9999")).get(group))
                 .satisfies(sums -> assertThat(sums.unitsUsed()).isEqualByComparingTo("2"))
                 .extracting(Meetings.Summary::held)
                 .isEqualTo(1L);
@@ -227,21 +233,22 @@ class SupervisionMeetingTest {
     @Test
     void is_moved_cancelled_and_corrected_by_its_own_supervisor_alone() {
         for (String person : List.of("topi", "aino", "kaisa")) {
-            assertThatThrownBy(() -> service.move(meeting, person, plan("2026-11-26T13:00")))
+            assertThatThrownBy(() -> service.move(meeting, person, card().sequence(), plan("2026-11-26T13:00")))
                     .hasMessage("error.meeting.unknown");
-            assertThatThrownBy(() -> service.cancel(meeting, person)).hasMessage("error.meeting.unknown");
-            assertThatThrownBy(() -> service.correct(meeting, person, true, null)).hasMessage("error.meeting.unknown");
+            assertThatThrownBy(() -> service.cancel(meeting, person, card().sequence())).hasMessage("error.meeting.unknown");
+            assertThatThrownBy(() -> service.correct(meeting, person, card().version(), true, null)).hasMessage("error.meeting.unknown");
         }
-        assertThatThrownBy(() -> service.cancel(-1, "saara")).hasMessage("error.meeting.unknown");
-        assertThatThrownBy(() -> service.move(meeting, "saara", plan("2026-11-19T13:00")))
+        assertThatThrownBy(() -> service.cancel(-1, "saara", 0)).hasMessage("error.meeting.unknown");
+        assertThatThrownBy(() -> service.move(meeting, "saara", card().sequence(), plan("2026-11-19T13:00")))
                 .hasMessage("error.meeting.past");
         clock.set("2026-11-24T11:30");
-        assertThatThrownBy(() -> service.cancel(meeting, "saara")).hasMessage("error.meeting.over");
+        assertThatThrownBy(() -> service.cancel(meeting, "saara", card().sequence())).hasMessage("error.meeting.over");
     }
 
     @Test
     void reminds_at_nine_of_the_day_before_across_the_beginning_of_summer_time() {
-        long spring = steps.schedule(OTHER_CASE, at("2027-03-28T10:00:00+03:00"));
+        String single = steps.single();
+        long spring = steps.schedule(single, at("2027-03-28T10:00:00+03:00"));
         assertThat(meetings.find(spring).orElseThrow().startsAt()).isEqualTo(Instant.parse("2027-03-28T07:00:00Z"));
         assertThat(dueDates("BoundaryEvent_DayBefore")).contains(Date.from(Instant.parse("2027-03-27T07:00:00Z")));
         assertThat(mail.last("liisa").plain()).contains("28.3.2027 klo 10.00");
@@ -249,14 +256,16 @@ class SupervisionMeetingTest {
 
     @Test
     void reminds_at_nine_of_the_day_before_across_its_end() {
-        steps.schedule(OTHER_CASE, at("2027-10-31T10:00:00+02:00"));
+        String single = steps.single();
+        steps.schedule(single, at("2027-10-31T10:00:00+02:00"));
         assertThat(dueDates("BoundaryEvent_DayBefore")).contains(Date.from(Instant.parse("2027-10-30T06:00:00Z")));
     }
 
     @Test
     void does_not_remind_of_a_meeting_whose_day_before_has_begun() {
+        String single = steps.single();
         mail.forget();
-        steps.schedule(OTHER_CASE, at("2026-11-21T08:00:00+02:00"));
+        steps.schedule(single, at("2026-11-21T08:00:00+02:00"));
         assertThat(dueDates("BoundaryEvent_DayBefore")).anyMatch(due -> due.after(local("2900-01-01T00:00")));
 
         clock.set("2026-11-24T10:05");
@@ -273,22 +282,25 @@ class SupervisionMeetingTest {
 
     @Test
     void keeps_no_words_in_the_process() {
-        steps.answer("taina", "NO", "Canary7311");
+        steps.answer(group, "taina", "NO", "Canary7311");
         process.fireTimer("BoundaryEvent_MeetingBegins");
         assertThat(history.createHistoricVariableInstanceQuery().list())
                 .noneMatch(variable -> String.valueOf(variable.getValue()).contains("Canary7311"));
-        assertThat(runtime.createVariableInstanceQuery().list())
+        String instance = runtime.createProcessInstanceQuery()
+                .processDefinitionKey("SupervisionMeeting")
+                .singleResult()
+                .getId();
+        assertThat(runtime.createVariableInstanceQuery().processInstanceIdIn(instance).list())
                 .extracting(variable -> variable.getName())
-                .isSubsetOf("meetingId", "supervisor", "supervisee", "mailId", "loopCounter", "nrOfInstances",
-                        "nrOfCompletedInstances", "nrOfActiveInstances");
+                .containsOnly("meetingId", "supervisor");
     }
 
     @Test
     void tells_its_history_and_shows_others_nothing_of_an_answer() {
-        steps.answer("topi", "NO", "Vain Saaralle.");
-        service.move(meeting, "saara", plan("2026-11-25T13:00"));
-        steps.answer("topi", "YES", "Vain Saaralle.");
-        assertThat(meetings.history(CASE))
+        steps.answer(group, "topi", "NO", "Vain Saaralle.");
+        service.move(meeting, "saara", card().sequence(), plan("2026-11-25T13:00"));
+        steps.answer(group, "topi", "YES", "Vain Saaralle.");
+        assertThat(meetings.history(group))
                 .extracting(MeetingHappening::kind)
                 .containsExactly(
                         MeetingEventKind.SCHEDULED,
@@ -308,46 +320,17 @@ class SupervisionMeetingTest {
         }
         assertThat(meetings.ofPerson("liisa", from, to)).isEmpty();
         assertThat(meetings.ofPerson("topi", to, to.plusSeconds(3600))).isEmpty();
-        service.cancel(meeting, "saara");
+        service.cancel(meeting, "saara", card().sequence());
         assertThat(meetings.ofPerson("topi", from, to)).isEmpty();
     }
 
     @Test
     void is_listed_page_by_page_the_latest_first() {
-        steps.oneMore(CASE);
-        long later = steps.schedule(CASE, at("2026-12-15T10:00:00+02:00"));
-        List<MeetingCard> first = meetings.ofCase(CASE, Meetings.Position.END, 1);
+        long later = steps.schedule(group, at("2026-12-15T10:00:00+02:00"));
+        List<MeetingCard> first = meetings.ofCase(group, Meetings.Position.END, 1);
         assertThat(first).extracting(MeetingCard::id).containsExactly(later);
-        List<MeetingCard> second = meetings.ofCase(CASE, first.get(0).position(), 5);
+        List<MeetingCard> second = meetings.ofCase(group, first.get(0).position(), 5);
         assertThat(second).extracting(MeetingCard::id).containsExactly(meeting);
-    }
-
-    /** Where attendance is not kept, what was not cancelled was held. An application of its own, so all fields are. */
-    @Nested
-    @TestPropertySource(properties = "kapula.meeting.attendance=false")
-    class WithoutAttendance {
-
-        @Test
-        void counts_as_held_when_it_is_over(
-                @Autowired Steps steps,
-                @Autowired TestClock clock,
-                @Autowired ProcessProbe process,
-                @Autowired Meetings meetings,
-                @Autowired MeetingService service) {
-            clock.set("2026-11-20T12:00");
-            steps.begin();
-            long id = steps.schedule(CASE, tuesday());
-            process.fireTimer("BoundaryEvent_MeetingBegins");
-            process.fireTimer("IntermediateCatchEvent_MeetingOver");
-            MeetingCard held = meetings.find(id).orElseThrow();
-            assertThat(held.state()).isEqualTo(MeetingState.HELD);
-            assertThat(held.attended()).isEmpty();
-            assertThat(meetings.unitsUsed(CASE)).isEqualByComparingTo("2");
-            assertThat(process.path(CASE)).contains("EndEvent_MeetingHeld");
-            process.unvisited("SupervisionMeeting");
-            service.correct(id, "saara", false, null);
-            assertThat(meetings.unitsUsed(CASE)).isEqualByComparingTo("0");
-        }
     }
 
     private MeetingCard card() {
@@ -356,6 +339,10 @@ class SupervisionMeetingTest {
 
     private MeetingPlan plan(String start) {
         return new MeetingPlan(local(start).toInstant(), 45, "Etänä", BigDecimal.ONE);
+    }
+
+    private static String method(String calendar) {
+        return calendar == null ? null : calendar.replaceAll("(?s).*METHOD:([A-Z]+).*", "$1");
     }
 
     private Date dueDate(String timer) {

@@ -1,5 +1,6 @@
 package fi.kapula.testing;
 
+import fi.kapula.meeting.MeetingSteps;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -31,9 +32,11 @@ import org.springframework.context.annotation.Import;
     Cases.class,
     DatabaseDump.class,
     MailProbe.class,
+    MeetingSteps.class,
     Pages.class,
     ProcessProbe.class,
     SqlCounter.class,
-    Supervisions.class
+    Supervisions.class,
+    TestClock.class
 })
 public @interface KapulaTest {}

@@ -29,22 +29,26 @@ public class ProcessProbe {
     private final HistoryService history;
     private final RepositoryService repository;
     private final JdbcTemplate jdbc;
+    private final TestClock clock;
 
     ProcessProbe(
             RuntimeService runtime,
             ManagementService management,
             HistoryService history,
             RepositoryService repository,
-            JdbcTemplate jdbc) {
+            JdbcTemplate jdbc,
+            TestClock clock) {
         this.runtime = runtime;
         this.management = management;
         this.history = history;
         this.repository = repository;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    /** Removes every case, mail and draft; people stay. */
+    /** Removes every case, mail and draft; people stay. The clock goes again. */
     public void clear() {
+        clock.go();
         remember();
         for (ProcessInstance instance : runtime.createProcessInstanceQuery().rootProcessInstances().list()) {
             runtime.deleteProcessInstance(instance.getId(), "next test", true, true);

@@ -1,43 +1,38 @@
 package fi.kapula.testing;
 
+import fi.kapula.shared.KapulaSettings;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Primary;
 
-/** A clock of the application's zone that stands still where the test has set it. Import {@link InPlace}. */
+/** The application's clock: goes as any other until a test sets it, and goes again after {@link ProcessProbe#clear}. */
+@TestComponent
+@Primary
 public class TestClock extends Clock {
 
-    /** Puts it in the place of the application's own. */
-    @TestConfiguration(proxyBeanMethods = false)
-    public static class InPlace {
-
-        @Bean
-        @Primary
-        TestClock testClock() {
-            return new TestClock(ZoneId.of("Europe/Helsinki"), Instant.now());
-        }
-    }
-
     private final ZoneId zone;
-    private volatile Instant now;
+    private volatile Instant standing;
 
-    TestClock(ZoneId zone, Instant now) {
-        this.zone = zone;
-        this.now = now;
+    TestClock(KapulaSettings settings) {
+        this.zone = settings.timeZone();
     }
 
-    /** @param local for instance {@code 2026-11-20T12:00} */
+    /** Stands still from now on. @param local for instance {@code 2026-11-20T12:00} */
     public void set(String local) {
-        now = LocalDateTime.parse(local).atZone(zone).toInstant();
+        standing = LocalDateTime.parse(local).atZone(zone).toInstant();
+    }
+
+    void go() {
+        standing = null;
     }
 
     @Override
     public Instant instant() {
-        return now;
+        Instant set = standing;
+        return set == null ? Instant.now() : set;
     }
 
     @Override
@@ -47,6 +42,6 @@ public class TestClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId other) {
-        return new TestClock(other, now);
+        return Clock.fixed(instant(), other);
     }
 }
