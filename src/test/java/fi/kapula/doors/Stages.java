@@ -182,7 +182,7 @@ class Stages {
                 .singleResult()
                 .getId();
         String task = TASKS.containsKey(name) ? cases.task(key, TASKS.get(name), "topi").getId() : newestTask(key);
-        return new Stage(key, task, instance, failedTimer(instance), newestMail(key));
+        return new Stage(key, task, instance, failedTimer(instance), newest("mail", key), newest("meeting", key));
     }
 
     private String newestTask(String key) {
@@ -208,7 +208,7 @@ class Stages {
         return timers.get(0).getId();
     }
 
-    private long newestMail(String key) {
-        return jdbc.sql("select coalesce(max(id), 0) from mail where business_key = ?").param(key).query(Long.class).single();
+    private long newest(String table, String key) {
+        return jdbc.sql("select coalesce(max(id), 0) from " + table + " where business_key = ?").param(key).query(Long.class).single();
     }
 }

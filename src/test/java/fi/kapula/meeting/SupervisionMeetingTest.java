@@ -262,6 +262,21 @@ class SupervisionMeetingTest {
     }
 
     @Test
+    void tells_the_hour_that_comes_twice_from_itself() {
+        clock.set("2026-10-20T12:00");
+        String single = steps.single();
+        long summer = steps.schedule(single, at("2026-10-25T03:30:00+03:00"));
+        Map<String, Object> anHourLater = at("2026-10-25T03:30:00+02:00");
+        anHourLater.put("acceptClash", true);
+        long winter = steps.schedule(single, anHourLater);
+        assertThat(meetings.find(summer).orElseThrow().startsAt()).isEqualTo(Instant.parse("2026-10-25T00:30:00Z"));
+        assertThat(meetings.find(winter).orElseThrow().startsAt()).isEqualTo(Instant.parse("2026-10-25T01:30:00Z"));
+        assertThat(meetings.find(summer).orElseThrow().durationMinutes()).isEqualTo(90);
+        Date nineOnSaturday = Date.from(Instant.parse("2026-10-24T06:00:00Z"));
+        assertThat(dueDates("BoundaryEvent_DayBefore")).filteredOn(nineOnSaturday::equals).hasSize(2);
+    }
+
+    @Test
     void does_not_remind_of_a_meeting_whose_day_before_has_begun() {
         String single = steps.single();
         mail.forget();

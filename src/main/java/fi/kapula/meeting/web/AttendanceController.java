@@ -26,9 +26,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AttendanceController {
 
     /** @param version of the meeting when the page was shown */
-    record AttendanceForm(Integer version, boolean held, List<String> attended) {
+    record AttendanceForm(Integer version, Boolean held, List<String> attended) {
 
         AttendanceForm {
+            held = Boolean.TRUE.equals(held);
             attended = attended == null ? List.of() : List.copyOf(attended);
         }
 

@@ -20,7 +20,7 @@ record MoveForm(
         String minutes,
         String place,
         String units,
-        boolean acceptClash) {
+        Boolean acceptClash) {
 
     MoveForm {
         day = stripped(day);
@@ -29,6 +29,8 @@ record MoveForm(
         minutes = stripped(minutes);
         place = stripped(place);
         units = stripped(units);
+        // Browsers do not send a box that is not ticked.
+        acceptClash = Boolean.TRUE.equals(acceptClash);
     }
 
     /** @param proposed the units that the duration comes to; those alone follow when the duration changes */

@@ -6,6 +6,7 @@ import fi.kapula.meeting.MeetingCard;
 import fi.kapula.meeting.MeetingState;
 import fi.kapula.meeting.MeetingSteps;
 import fi.kapula.meeting.Meetings;
+import fi.kapula.meeting.Participation;
 import fi.kapula.meeting.Reply;
 import fi.kapula.testing.Cases;
 import fi.kapula.testing.KapulaTest;
@@ -16,6 +17,7 @@ import fi.kapula.testing.ProcessProbe;
 import fi.kapula.testing.TestClock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -203,7 +205,6 @@ class MeetingStepsTest {
 
     @Test
     void knows_that_an_hour_is_missing_when_summer_time_begins() {
-        clock.set("2027-03-20T12:00");
         Page missing = move(0, "day", "2027-03-28", "time", "03:30");
         assertThat(missing.status()).isEqualTo(400);
         assertThat(missing.html().select("#time-problem").text()).contains("ei ole");
@@ -330,7 +331,7 @@ class MeetingStepsTest {
 
     private Page move(int sequence, String... changes) {
         List<String> values = new ArrayList<>(List.of("sequence", "" + sequence));
-        Map<String, String> typed = new java.util.LinkedHashMap<>(Map.of(
+        Map<String, String> typed = new LinkedHashMap<>(Map.of(
                 "day", "2026-11-24", "time", "10:00", "minutes", "90", "place", "Kokoushuone Kataja", "units", ""));
         for (int i = 0; i < changes.length; i += 2) {
             typed.put(changes[i], changes[i + 1]);
@@ -358,7 +359,7 @@ class MeetingStepsTest {
         return page.html().select("[name=" + field + "]").attr("value");
     }
 
-    private fi.kapula.meeting.Participation own(String person) {
+    private Participation own(String person) {
         return card().participants().get(person);
     }
 
