@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** A party accepts a version of the contract or says why not. */
@@ -39,19 +40,26 @@ class AcknowledgeContractForm implements TaskForm<AcknowledgeContractForm.Submis
 
     @Override
     public Map<String, Object> show(OpenTask task) {
-        int version = Math.toIntExact(CONTRACT_VERSION.from(task));
-        ContractDocument document =
-                contracts.document(task.businessKey(), version, task.reader().id()).orElseThrow();
+        ContractDocument document = document(task);
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("versionText", words.version(document, task.language()));
         shown.put("changes", words.changes(document, task.language()));
         shown.put("parties", words.parties(document, task.language()));
         shown.putAll(words.items(document.content(), task.language()));
-        if (document.content().compensation() != null) {
-            // The form hides the fields of the compensation unless it finds this.
-            shown.put("part", "ALL");
-        }
         return shown;
+    }
+
+    /** For those who are not shown the compensation the form does not have it either. */
+    @Override
+    public Set<String> withheld(OpenTask task) {
+        return document(task).content().compensation() == null
+                ? ContractCompensation.NONE.items().keySet()
+                : Set.of();
+    }
+
+    private ContractDocument document(OpenTask task) {
+        int version = Math.toIntExact(CONTRACT_VERSION.from(task));
+        return contracts.document(task.businessKey(), version, task.reader().id()).orElseThrow();
     }
 
     @Override

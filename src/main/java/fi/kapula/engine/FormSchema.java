@@ -2,6 +2,7 @@ package fi.kapula.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -63,6 +64,24 @@ class FormSchema {
             }
         }
         return keys;
+    }
+
+    /** Takes fields out, wherever they stand. */
+    void remove(Set<String> keys) {
+        remove(form, keys);
+        components.removeIf(component -> keys.contains(keyOf(component)));
+    }
+
+    private static void remove(JsonNode parent, Set<String> keys) {
+        Iterator<JsonNode> children = parent.path("components").iterator();
+        while (children.hasNext()) {
+            JsonNode child = children.next();
+            if (keys.contains(keyOf(child))) {
+                children.remove();
+            } else {
+                remove(child, keys);
+            }
+        }
     }
 
     private void collect(JsonNode parent) {

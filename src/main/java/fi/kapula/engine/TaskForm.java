@@ -1,6 +1,7 @@
 package fi.kapula.engine;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One user task's form: what it shows, and what happens with what is submitted. One Spring bean per {@code .form} file,
@@ -15,6 +16,14 @@ public interface TaskForm<S extends Record> {
      * whole or decimal numbers, dates, enums, lists of {@link Option} for {@code valuesKey}, lists of maps for tables.
      */
     Map<String, Object> show(OpenTask task);
+
+    /**
+     * Keys of fields that are not for this reader: the form itself comes without them, and whoever submits one is told what
+     * anybody is told who makes a key up.
+     */
+    default Set<String> withheld(OpenTask task) {
+        return Set.of();
+    }
 
     /** Hands a validated submission to the domain, in the transaction that completes the task. */
     Answer submit(OpenTask task, S submission);

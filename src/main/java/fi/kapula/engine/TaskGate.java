@@ -4,10 +4,12 @@ import fi.kapula.engine.SubmissionReader.Reading;
 import fi.kapula.shared.Directory;
 import fi.kapula.shared.Language;
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -93,6 +95,7 @@ public class TaskGate {
         Directory.Member person = person(taskId, personId);
         LoadedTask task = load(taskId, person).orElseThrow(() -> SubmissionRejected.notFound(taskId));
         FormSchema form = beans.translated(task.form(), person.language());
+        form.remove(beans.bean(task.form()).withheld(open(task, person)));
         if (task.backVariable() != null) {
             back.addTo(form, person.language());
         }
@@ -174,6 +177,7 @@ public class TaskGate {
         Answer answer = hand(task, person, submitted);
         if (answer instanceof Answer.Rejected rejected) {
             Map<String, String> labels = beans.labels(task.form(), person.language());
+            labels.keySet().removeAll(beans.bean(task.form()).withheld(open(task, person)));
             throw errors.invalid(rejected.errors(), labels, person.language());
         }
         forms.complete(taskId, ((Answer.Accepted) answer).routing());
@@ -188,7 +192,9 @@ public class TaskGate {
     }
 
     private <S extends Record> Answer hand(OpenTask task, TaskForm<S> bean, Map<String, Object> inputs) {
-        inputs.keySet().removeAll(beans.schema(task.form()).shownKeys());
+        Set<String> shown = new HashSet<>(beans.schema(task.form()).shownKeys());
+        shown.removeAll(bean.withheld(task));
+        inputs.keySet().removeAll(shown);
         Reading<S> reading = reader.read(inputs, beans.submissionType(task.form()));
         return reading.errors().isEmpty()
                 ? bean.submit(task, reading.submission())

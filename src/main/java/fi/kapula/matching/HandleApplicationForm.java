@@ -65,7 +65,9 @@ class HandleApplicationForm implements TaskForm<HandleApplicationForm.Submission
         ApplicationCard application = applications.find(id).orElseThrow();
         List<Candidate> best = candidates.of(application);
         Map<String, Object> shown = new LinkedHashMap<>(document.show(id, task.language()));
-        shown.put("compensation", document.compensation(id, task.language()));
+        // A coordinator's own application may come before them as well.
+        boolean own = application.supervisees().contains(task.reader().id());
+        shown.put("compensation", own ? "" : document.compensation(id, task.language()));
         shown.put("proposals", table.pastProposals(proposals.of(id), task.language()));
         shown.put("supervisors", table.rows(best, task.language()));
         shown.put("choices", best.stream()

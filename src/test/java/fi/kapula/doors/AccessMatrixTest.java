@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.kapula.application.ApplicationService;
 import fi.kapula.doors.AccessMatrix.Row;
 import fi.kapula.engine.TaskGate;
+import fi.kapula.notes.NotesService;
 import fi.kapula.testing.Cases;
 import fi.kapula.testing.Door.Answer;
 import fi.kapula.testing.KapulaTest;
@@ -54,6 +55,7 @@ class AccessMatrixTest {
             Map.entry("FACT place of the meeting", Stages.PLACE),
             Map.entry("FACT goals of the contract", Stages.GOALS),
             Map.entry("FACT price in the contract", Stages.PRICE),
+            Map.entry("FACT note of the supervisor", Stages.NOTE),
             Map.entry("FACT why the supervisor changes", Stages.CHANGE_REASON));
 
     @LocalServerPort
@@ -84,6 +86,9 @@ class AccessMatrixTest {
     private JdbcClient jdbc;
 
     @Autowired
+    private NotesService notes;
+
+    @Autowired
     private ApplicationContext beans;
 
     private Map<String, Stage> stages;
@@ -94,7 +99,7 @@ class AccessMatrixTest {
     void a_case_is_at_every_stage() {
         process.clear();
         mail.forget();
-        stages = new Stages(cases, gate, applications, history, jobs, jdbc).all();
+        stages = new Stages(cases, gate, applications, history, jobs, jdbc, notes).all();
         MATRIX.people().forEach(person -> visitors.put(person, new Visitor(port, person)));
     }
 
@@ -237,6 +242,6 @@ class AccessMatrixTest {
     }
 
     private static String pattern(String resource) {
-        return resource.replaceAll("\\?.*", "").replaceAll("\\{[^}]*}", "{}");
+        return resource.replaceAll("\\?.*", "").replaceAll("\\{[^{}]*(\\{[^{}]*}[^{}]*)*}", "{}");
     }
 }

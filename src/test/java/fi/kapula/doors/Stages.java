@@ -5,6 +5,7 @@ import static fi.kapula.testing.Cases.individual;
 
 import fi.kapula.application.ApplicationService;
 import fi.kapula.engine.TaskGate;
+import fi.kapula.notes.NotesService;
 import fi.kapula.testing.Cases;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ class Stages {
     static final String PLACE = "Tapaamispaikka-" + Stages.class.hashCode();
     static final String GOALS = "Sopimustavoite-" + Stages.class.hashCode();
     static final String PRICE = "Hinta-" + Stages.class.hashCode();
+    static final String NOTE = "Muistiinpano-" + Stages.class.hashCode();
     static final String CHANGE_REASON = "Vaihtosyy-" + Stages.class.hashCode();
 
     static final List<String> NAMES = List.of(
@@ -58,6 +60,7 @@ class Stages {
     private final HistoryService history;
     private final ManagementService jobs;
     private final JdbcClient jdbc;
+    private final NotesService notes;
     private int accepted;
 
     Stages(
@@ -66,11 +69,13 @@ class Stages {
             ApplicationService applications,
             HistoryService history,
             ManagementService jobs,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            NotesService notes) {
         this.cases = cases;
         this.history = history;
         this.jobs = jobs;
         this.jdbc = jdbc;
+        this.notes = notes;
         ways.put("draft", () -> {
             String key = cases.begin("topi");
             gate.saveDraft(cases.task(key, "CompleteApplication").getId(), "topi", Map.of("need", NEED));
@@ -135,6 +140,7 @@ class Stages {
         String key = then(proposedTo("saara"), "AnswerProposal", "saara", DECLINE);
         cases.propose(key, "aino");
         then(key, "AnswerProposal", "aino", ACCEPT);
+        notes.write("aino", key, LocalDate.now(), NOTE);
         accepted++;
         return key;
     }
@@ -182,7 +188,14 @@ class Stages {
                 .singleResult()
                 .getId();
         String task = TASKS.containsKey(name) ? cases.task(key, TASKS.get(name), "topi").getId() : newestTask(key);
-        return new Stage(key, task, instance, failedTimer(instance), newest("mail", key), newest("meeting", key));
+        return new Stage(
+                key,
+                task,
+                instance,
+                failedTimer(instance),
+                newest("mail", key),
+                newest("meeting", key),
+                newest("note", key));
     }
 
     private String newestTask(String key) {
