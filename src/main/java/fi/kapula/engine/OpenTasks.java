@@ -24,9 +24,11 @@ public class OpenTasks {
      * @param element the user task's id in the diagram, for instance {@code UserTask_PresentApplication}
      * @param name as the diagram says, in Finnish
      * @param due the due date; when there is none, when the task came up
+     * @param dated whether it has a due date: a standing task has none and is never late
      * @param mine false while it is only offered
      */
-    public record Entry(String id, String element, String name, String businessKey, Instant due, boolean mine) {}
+    public record Entry(
+            String id, String element, String name, String businessKey, Instant due, boolean dated, boolean mine) {}
 
     /** Where a page ended. */
     public record Cursor(Instant due, String id) {
@@ -40,7 +42,7 @@ public class OpenTasks {
     private static final String OPEN =
             """
             select task.ID_, task.TASK_DEF_KEY_, task.NAME_, task.ASSIGNEE_, process.BUSINESS_KEY_,
-                coalesce(task.DUE_DATE_, task.CREATE_TIME_) as due
+                coalesce(task.DUE_DATE_, task.CREATE_TIME_) as due, task.DUE_DATE_
             from ACT_RU_TASK task
             join ACT_RU_EXECUTION process on process.ID_ = task.PROC_INST_ID_
             where task.ID_ in (
@@ -116,6 +118,7 @@ public class OpenTasks {
                 row.getString("NAME_"),
                 row.getString("BUSINESS_KEY_"),
                 row.getTimestamp("due").toInstant(),
+                row.getTimestamp("DUE_DATE_") != null,
                 row.getString("ASSIGNEE_") != null);
     }
 }

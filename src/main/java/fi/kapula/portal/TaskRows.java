@@ -46,8 +46,8 @@ class TaskRows {
                 words.textOr(language, "task." + entry.element(), entry.name()),
                 entry.businessKey(),
                 title,
-                words.day(language, entry.due()),
-                entry.due().isBefore(clock.instant()),
+                entry.dated() ? words.day(language, entry.due()) : null,
+                entry.dated() && entry.due().isBefore(clock.instant()),
                 entry.mine());
     }
 }

@@ -115,6 +115,15 @@ class CaseTimelineTest {
     }
 
     @Test
+    void a_standing_task_has_no_day_on_which_it_is_late() {
+        for (String page : List.of("/", "/cases/" + key)) {
+            assertThat(pages.open("saara", page).text())
+                    .contains("Valitse seuraava askel")
+                    .doesNotContain("Määräpäivä", "Myöhässä");
+        }
+    }
+
+    @Test
     void an_answer_to_an_invitation_is_for_who_gave_it_and_the_supervisor() {
         cases.schedule(key, "saara", "2027-01-11T09:00:00+02:00");
         supervisions.submit(cases.task(key, "AnswerMeeting", "topi").getId(), Map.of("suits", "YES"));
