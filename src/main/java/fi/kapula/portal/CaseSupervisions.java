@@ -113,8 +113,8 @@ class CaseSupervisions {
         return offers.stream()
                 .filter(offer -> offer.supervisor().equals(supervision.supervisor()))
                 .filter(offer -> offer.state() == ProposalState.ACCEPTED || offer.state() == ProposalState.ENDED)
-                .map(ProposalCard::message)
                 .findFirst()
+                .map(ProposalCard::message)
                 .orElse(null);
     }
 }

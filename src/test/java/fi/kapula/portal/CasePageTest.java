@@ -8,6 +8,7 @@ import fi.kapula.testing.Pages;
 import fi.kapula.testing.Pages.Page;
 import fi.kapula.testing.ProcessProbe;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,13 @@ class CasePageTest {
                 .contains("Topin hakemus", "Työ on muuttunut paljon.", "12 kuukautta", "Kerran kuukaudessa", "suomi")
                 .contains("Ohjaaja on löytynyt", "Saara Järvinen", "saara@kapula.example", MESSAGE)
                 .doesNotContain(COMPENSATION, "4711", "matkakulut", "Aino", REASON, "Ohjausehdotukset");
+    }
+
+    @Test
+    void shows_the_supervisor_who_accepted_without_a_message() {
+        String key = cases.proposedTo("aino");
+        cases.submit(key, "AnswerProposal", "aino", Map.of("decision", "ACCEPT"));
+        assertThat(pages.open("topi", "/cases/" + key).text()).contains("Aino Lehtonen");
     }
 
     @Test
