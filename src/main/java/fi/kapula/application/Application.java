@@ -14,12 +14,18 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 
 /** One application for work supervision; its state and the steps that each state allows. */
@@ -59,6 +65,16 @@ class Application {
     @CollectionTable(name = "application_supervisee", joinColumns = @JoinColumn(name = "application"))
     @Column(name = "person")
     private Set<String> supervisees = new LinkedHashSet<>();
+
+    /** The combined case that this application is asked into, or has joined. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "combined_into")
+    private Application combinedInto;
+
+    @OneToMany(mappedBy = "combinedInto")
+    @OrderBy("id")
+    @BatchSize(size = 100)
+    private Set<Application> originals = new LinkedHashSet<>();
 
     @Column(name = "sending_round")
     private int round;
@@ -116,14 +132,14 @@ class Application {
     }
 
     void accept() {
-        requireState(ApplicationState.MATCHING);
+        requireState(ApplicationState.MATCHING, ApplicationState.COMBINED);
         this.state = ApplicationState.ACCEPTED;
     }
 
     /** The supervision did not work; another supervisor is sought. */
     void seekAnotherSupervisor() {
         requireState(ApplicationState.ACCEPTED);
-        this.state = ApplicationState.MATCHING;
+        this.state = combinedInto == null ? ApplicationState.MATCHING : ApplicationState.COMBINED;
     }
 
     void close() {
@@ -141,6 +157,65 @@ class Application {
     void lapse() {
         requireState(ApplicationState.DRAFT, ApplicationState.RETURNED, ApplicationState.REJECTED);
         this.state = ApplicationState.LAPSED;
+    }
+
+    /** Makes this empty draft a combined case, the coordinator's. */
+    void becomeCombined(String name) {
+        requireState(ApplicationState.DRAFT);
+        this.kind = ApplicationKind.COMBINED;
+        this.name = name;
+        // The coordinator is who made it, not whom it is for.
+        this.unit = null;
+        this.applicantTitle = null;
+        this.applicantEmail = null;
+        this.applicantPhone = null;
+    }
+
+    /** Reserves an individual application while its applicant is asked to join the combined case. */
+    void hold(Application combined) {
+        requireState(ApplicationState.MATCHING);
+        this.state = ApplicationState.COMBINING;
+        this.combinedInto = combined;
+        // By methods alone, here and below: what is associated may be a proxy, whose fields are empty.
+        combined.ask(this);
+    }
+
+    void ask(Application original) {
+        requireState(ApplicationState.DRAFT, ApplicationState.COMBINING);
+        this.state = ApplicationState.COMBINING;
+        this.originals.add(original);
+    }
+
+    /** The consenting join; a supervisor is sought for all of them together. */
+    void combine(Collection<Application> consenting) {
+        requireState(ApplicationState.COMBINING);
+        consenting.forEach(Application::join);
+        send(
+                ApplicationKind.COMBINED,
+                name,
+                ApplicationContent.together(
+                        consenting.stream().map(Application::content).toList()),
+                consenting.stream().map(Application::applicant).toList());
+        this.state = ApplicationState.MATCHING;
+    }
+
+    /** Out of the combined case, back to where it was. */
+    void release() {
+        requireState(ApplicationState.COMBINING, ApplicationState.COMBINED);
+        combinedInto.originals().remove(this);
+        combinedInto.supervisees().remove(applicant);
+        this.combinedInto = null;
+        this.state = ApplicationState.MATCHING;
+    }
+
+    void join() {
+        requireState(ApplicationState.COMBINING);
+        this.state = ApplicationState.COMBINED;
+    }
+
+    void takeApart() {
+        requireState(ApplicationState.DRAFT, ApplicationState.COMBINING, ApplicationState.MATCHING);
+        this.state = ApplicationState.TAKEN_APART;
     }
 
     private void send(
@@ -177,6 +252,32 @@ class Application {
 
     String presenter() {
         return presenter;
+    }
+
+    ApplicationKind kind() {
+        return kind;
+    }
+
+    Application combinedInto() {
+        return combinedInto;
+    }
+
+    Set<Application> originals() {
+        return originals;
+    }
+
+    /** Who presented it; in a combined case who presented those that have joined. */
+    List<String> presenters() {
+        return Stream.concat(Stream.of(this), kind == ApplicationKind.COMBINED ? joined() : Stream.empty())
+                .map(Application::presenter)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** The applications that have joined this combined case. */
+    Stream<Application> joined() {
+        return originals.stream().filter(original -> original.state() != ApplicationState.COMBINING);
     }
 
     String name() {

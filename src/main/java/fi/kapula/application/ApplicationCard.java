@@ -9,7 +9,9 @@ import java.util.List;
  * An application as those who may see it do: everything but the compensation. Persons and units are ids.
  *
  * @param months wished length; null in a draft, as are need, goals, interval and language
- * @param presenter null for a group
+ * @param presenter null for a group and a combined case
+ * @param presenters empty for a group; of a combined case those of all that have joined
+ * @param combinedInto business key of the combined case that it is asked into or has joined, else null
  */
 public record ApplicationCard(
         long id,
@@ -32,13 +34,10 @@ public record ApplicationCard(
         Language language,
         String wishes,
         String presenter,
+        List<String> presenters,
+        String combinedInto,
         List<String> supervisees,
         int round) {
-
-    /** Who presented it; empty for a group. */
-    public List<String> presenters() {
-        return presenter == null ? List.of() : List.of(presenter);
-    }
 
     /** How many are supervised together. */
     public SupervisionForm form() {
@@ -79,6 +78,10 @@ public record ApplicationCard(
                 content.language(),
                 content.wishes(),
                 application.presenter(),
+                application.presenters(),
+                application.combinedInto() == null
+                        ? null
+                        : application.combinedInto().businessKey(),
                 List.copyOf(application.supervisees()),
                 application.round());
     }

@@ -11,5 +11,15 @@ public enum ApplicationEventKind {
     SUPERVISOR_CHANGED,
     CLOSED,
     WITHDRAWN,
-    LAPSED
+    LAPSED,
+    /** Its applicant is asked to join others. */
+    HELD,
+    CONSENTED,
+    CONSENT_REFUSED,
+    COMBINED,
+    /** Out of a combination, back in its place in the queue. */
+    RELEASED,
+    /** An applicant has left a combined case, which goes on without them. */
+    LEFT,
+    TAKEN_APART
 }

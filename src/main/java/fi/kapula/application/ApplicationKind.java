@@ -1,7 +1,8 @@
 package fi.kapula.application;
 
-/** For oneself, or for a group that the applicant picks. */
+/** For oneself, for a group that the applicant picks, or several of the first kind that a coordinator has joined. */
 public enum ApplicationKind {
     INDIVIDUAL,
-    GROUP
+    GROUP,
+    COMBINED
 }

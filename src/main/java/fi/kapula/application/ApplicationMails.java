@@ -72,6 +72,9 @@ public class ApplicationMails {
         String event = "round-" + id + "-" + application.round();
         if (application.kind() == ApplicationKind.INDIVIDUAL) {
             send(application, event, "ApplicationForwarded", application.applicant(), null, page(application));
+        } else if (application.kind() == ApplicationKind.COMBINED) {
+            application.supervisees()
+                    .forEach(to -> send(application, event, "ApplicationsCombined", to, null, page(application)));
         } else {
             String applicant = name(application.applicant());
             application.supervisees()
@@ -90,7 +93,9 @@ public class ApplicationMails {
         ApplicationCard application = card(id);
         String name = name(supervisor);
         Set<String> concerned = new LinkedHashSet<>(application.supervisees());
-        concerned.add(application.applicant());
+        if (application.kind() != ApplicationKind.COMBINED) {
+            concerned.add(application.applicant());
+        }
         concerned.forEach(to -> send(application, event, "SupervisorFound", to, message, page(application), name));
         Set<String> others = coordinators();
         others.addAll(application.presenters());

@@ -8,7 +8,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Whom an application makes a party. Until it has been sent it is the applicant's alone. */
+/**
+ * Whom an application makes a party. Until it has been sent it is the applicant's alone; a combined case, which nobody has
+ * applied for, is the coordinators' from the beginning.
+ */
 @Component
 class ApplicationRoles implements CaseRoles {
 
@@ -27,16 +30,17 @@ class ApplicationRoles implements CaseRoles {
 
     private Set<CaseRole> roles(ApplicationCard application, String personId) {
         Set<CaseRole> roles = EnumSet.noneOf(CaseRole.class);
-        if (application.applicant().equals(personId)) {
+        boolean combined = application.kind() == ApplicationKind.COMBINED;
+        if (application.applicant().equals(personId) && !combined) {
             roles.add(CaseRole.APPLICANT);
         }
-        if (application.round() == 0) {
+        if (application.round() == 0 && !combined) {
             return roles;
         }
         if (application.supervisees().contains(personId)) {
             roles.add(CaseRole.SUPERVISEE);
         }
-        if (personId.equals(application.presenter())) {
+        if (application.presenters().contains(personId)) {
             roles.add(CaseRole.PRESENTER);
         }
         if (people.hasRole(personId, Role.COORDINATOR)) {

@@ -7,6 +7,7 @@ import fi.kapula.shared.DomainException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -80,22 +81,28 @@ public class ApplicationService {
     /** A supervisor has accepted. */
     public void accept(long id, String supervisor) {
         Application application = load(id);
-        application.accept();
-        happened(application, ApplicationEventKind.ACCEPTED, supervisor, null);
+        together(application).forEach(one -> {
+            one.accept();
+            happened(one, ApplicationEventKind.ACCEPTED, supervisor, null);
+        });
     }
 
     /** The supervision did not work; the case goes back to choosing. */
     public void seekAnotherSupervisor(long id, String supervisor) {
         Application application = load(id);
-        application.seekAnotherSupervisor();
-        happened(application, ApplicationEventKind.SUPERVISOR_CHANGED, supervisor, null);
+        together(application).forEach(one -> {
+            one.seekAnotherSupervisor();
+            happened(one, ApplicationEventKind.SUPERVISOR_CHANGED, supervisor, null);
+        });
     }
 
     /** The supervision was carried to its end. */
     public void close(long id, String supervisor) {
         Application application = load(id);
-        application.close();
-        happened(application, ApplicationEventKind.CLOSED, supervisor, null);
+        together(application).forEach(one -> {
+            one.close();
+            happened(one, ApplicationEventKind.CLOSED, supervisor, null);
+        });
     }
 
     /**
@@ -104,10 +111,13 @@ public class ApplicationService {
      * @throws DomainException when the case isn't this applicant's or has ended
      */
     public void requestWithdrawal(String businessKey, String applicant) {
+        // Always the combined case first, so that two who act on both do not wait for each other.
+        applications.combinedKey(businessKey).ifPresent(cases::lock);
         cases.lock(businessKey);
         applications
                 .findByBusinessKey(businessKey)
                 .filter(application -> application.applicant().equals(applicant))
+                .filter(application -> application.kind() != ApplicationKind.COMBINED)
                 .filter(application -> !application.state().isEnded())
                 .orElseThrow(() -> new DomainException("error.application.ended"));
         process.applicationWithdrawn(businessKey);
@@ -123,6 +133,11 @@ public class ApplicationService {
         Application application = load(id);
         application.lapse();
         happened(application, ApplicationEventKind.LAPSED, null, null);
+    }
+
+    /** The application, and those that have joined it where it is a combined case: they share its fate. */
+    private static Stream<Application> together(Application application) {
+        return Stream.concat(Stream.of(application), application.joined());
     }
 
     private Application load(long id) {

@@ -8,6 +8,10 @@ public enum ApplicationState {
     PRESENTING,
     /** With the coordinator, who seeks a supervisor. */
     MATCHING,
+    /** Reserved while its applicant, and others, are asked whether they join; in a combined case: while they are asked. */
+    COMBINING,
+    /** Joined to others in a combined case, for which a supervisor is sought. */
+    COMBINED,
     /** Back with the applicant for correction. */
     RETURNED,
     /** Rejected; the applicant may correct it and send it again. */
@@ -19,7 +23,9 @@ public enum ApplicationState {
     /** The applicant withdrew it. */
     WITHDRAWN,
     /** Nobody continued it in time. */
-    LAPSED;
+    LAPSED,
+    /** A combined case that was taken apart; its applications are on their own again. */
+    TAKEN_APART;
 
     public boolean isWithApplicant() {
         return this == DRAFT || this == RETURNED || this == REJECTED;
@@ -27,6 +33,6 @@ public enum ApplicationState {
 
     /** Whether the applicant can no longer withdraw. */
     public boolean isEnded() {
-        return this == ACCEPTED || this == CLOSED || this == WITHDRAWN || this == LAPSED;
+        return this == ACCEPTED || this == CLOSED || this == WITHDRAWN || this == LAPSED || this == TAKEN_APART;
     }
 }

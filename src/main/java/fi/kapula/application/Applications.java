@@ -44,6 +44,29 @@ public class Applications implements CaseTitles {
         return ids.isEmpty() ? List.of() : cards(applications.findByIdInOrderByIdDesc(ids));
     }
 
+    /** In the order in which they were begun. */
+    public List<ApplicationCard> withKeys(Collection<String> businessKeys) {
+        return businessKeys.isEmpty() ? List.of() : cards(applications.findByBusinessKeyInOrderById(businessKeys));
+    }
+
+    /** The applications that have joined this combined case; empty for others. */
+    public List<ApplicationCard> joined(long combined) {
+        return applications
+                .findById(combined)
+                .map(application -> application.joined().map(Application::toCard).toList())
+                .orElse(List.of());
+    }
+
+    /** Without loading the application. */
+    public String businessKey(long id) {
+        return applications.businessKey(id).orElseThrow();
+    }
+
+    /** The combined case that an application is asked into or has joined. */
+    public Optional<String> combinedKey(String businessKey) {
+        return applications.combinedKey(businessKey);
+    }
+
     /** The presenter's part; empty before an application is forwarded. */
     public Optional<Compensation> compensation(long id) {
         return applications.findById(id).map(Application::compensation);
@@ -88,6 +111,8 @@ public class Applications implements CaseTitles {
                 ApplicationState.MATCHING,
                 ApplicationState.RETURNED,
                 ApplicationState.REJECTED,
+                ApplicationState.COMBINING,
+                ApplicationState.COMBINED,
                 ApplicationState.ACCEPTED,
                 ApplicationState.CLOSED,
                 ApplicationState.WITHDRAWN,
@@ -95,7 +120,7 @@ public class Applications implements CaseTitles {
         return cards(applications.presentedBy(personId, past, before, Limit.of(limit)));
     }
 
-    /** Those for whom a supervisor is sought, oldest first. @param after id where the page before ended; 0 to begin */
+    /** Those for whom a supervisor is sought, and combined cases that are being made, oldest first. @param after id where the page before ended; 0 to begin */
     public List<ApplicationCard> waitingForSupervisor(long after, int limit) {
         return cards(applications.waitingForSupervisor(after, Limit.of(limit)));
     }

@@ -36,6 +36,12 @@ class CompleteApplicationForm implements TaskForm<CompleteApplicationForm.Submis
         WITHDRAW
     }
 
+    /** Combining is the coordinators'. */
+    enum Kind {
+        INDIVIDUAL,
+        GROUP
+    }
+
     /** The languages as forms write them. */
     enum LanguageCode {
         fi,
@@ -44,7 +50,7 @@ class CompleteApplicationForm implements TaskForm<CompleteApplicationForm.Submis
     }
 
     record Submission(
-            @When(key = "decision", is = "SEND") @NotNull ApplicationKind kind,
+            @When(key = "decision", is = "SEND") @NotNull Kind kind,
             @When(key = "decision", is = "SEND") @Size(max = 200) String name,
             @When(key = "decision", is = "SEND") @NotBlank @Size(max = 4000) String need,
             @When(key = "decision", is = "SEND") @NotBlank @Size(max = 4000) String goals,
@@ -109,7 +115,7 @@ class CompleteApplicationForm implements TaskForm<CompleteApplicationForm.Submis
         }
         String applicant = task.reader().id();
         String name = submission.name() == null ? task.reader().name() : submission.name();
-        return submission.kind() == ApplicationKind.GROUP
+        return submission.kind() == Kind.GROUP
                 ? sendForGroup(id, applicant, name, submission)
                 : sendToPresenter(id, applicant, name, submission);
     }

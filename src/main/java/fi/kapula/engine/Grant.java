@@ -1,5 +1,6 @@
 package fi.kapula.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,13 @@ import org.camunda.bpm.engine.authorization.Resources;
  * @param resourceId id of one resource, or {@code *} for all of the kind
  */
 public record Grant(String group, Resource resource, String resourceId, Set<Permission> permissions) {
+
+    private static final List<Permission> OPERATING = List.of(
+            Permissions.READ,
+            Permissions.READ_INSTANCE,
+            Permissions.READ_HISTORY,
+            ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE,
+            ProcessDefinitionPermissions.RETRY_JOB);
 
     /** The grants of one feature; each bean of this type is put into the engine at start-up. */
     public record Grants(List<Grant> all) {}
@@ -44,15 +52,14 @@ public record Grant(String group, Resource resource, String resourceId, Set<Perm
 
     /** Following a process's running and past instances, and retrying what has failed. */
     public static Grant operate(String group, String process) {
-        return grant(
-                group,
-                Resources.PROCESS_DEFINITION,
-                process,
-                Permissions.READ,
-                Permissions.READ_INSTANCE,
-                Permissions.READ_HISTORY,
-                ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE,
-                ProcessDefinitionPermissions.RETRY_JOB);
+        return grant(group, Resources.PROCESS_DEFINITION, process, OPERATING.toArray(Permission[]::new));
+    }
+
+    /** Both; the engine keeps one grant for a group and a process. */
+    public static Grant startAndOperate(String group, String process) {
+        List<Permission> both = new ArrayList<>(OPERATING);
+        both.add(Permissions.CREATE_INSTANCE);
+        return grant(group, Resources.PROCESS_DEFINITION, process, both.toArray(Permission[]::new));
     }
 
     /** Reading all decision tables. */

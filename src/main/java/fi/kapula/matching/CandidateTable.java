@@ -1,5 +1,7 @@
 package fi.kapula.matching;
 
+import fi.kapula.application.ApplicationCard;
+import fi.kapula.application.ApplicationKind;
 import fi.kapula.people.People;
 import fi.kapula.people.PersonCard;
 import fi.kapula.people.SupervisorProfile;
@@ -40,6 +42,11 @@ class CandidateTable {
     /** The reason as the decision table words it, or in the reader's language where that is not Finnish. */
     String words(String code, String reason, Language language) {
         return language == Language.FI ? reason : messages.getMessage("matching.reason." + code, null, reason, language.locale());
+    }
+
+    /** What returning and rejecting mean for a combined case; empty for others. */
+    String combinationNote(ApplicationCard application, Language language) {
+        return application.kind() == ApplicationKind.COMBINED ? text("matching.combination", language) : "";
     }
 
     /** A line per closed proposal: when, who, what came of it and why. */

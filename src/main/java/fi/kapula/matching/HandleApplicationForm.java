@@ -6,8 +6,10 @@ import static fi.kapula.matching.ProposalProcess.SUPERVISOR;
 
 import fi.kapula.application.ApplicationCard;
 import fi.kapula.application.ApplicationDocument;
+import fi.kapula.application.ApplicationKind;
 import fi.kapula.application.ApplicationService;
 import fi.kapula.application.Applications;
+import fi.kapula.application.CombinedApplications;
 import fi.kapula.engine.Answer;
 import fi.kapula.engine.OpenTask;
 import fi.kapula.engine.Option;
@@ -40,6 +42,7 @@ class HandleApplicationForm implements TaskForm<HandleApplicationForm.Submission
     private final ApplicationDocument document;
     private final Applications applications;
     private final ApplicationService steps;
+    private final CombinedApplications combined;
     private final Candidates candidates;
     private final CandidateTable table;
     private final ProposalService proposals;
@@ -48,12 +51,14 @@ class HandleApplicationForm implements TaskForm<HandleApplicationForm.Submission
             ApplicationDocument document,
             Applications applications,
             ApplicationService steps,
+            CombinedApplications combined,
             Candidates candidates,
             CandidateTable table,
             ProposalService proposals) {
         this.document = document;
         this.applications = applications;
         this.steps = steps;
+        this.combined = combined;
         this.candidates = candidates;
         this.table = table;
         this.proposals = proposals;
@@ -68,6 +73,7 @@ class HandleApplicationForm implements TaskForm<HandleApplicationForm.Submission
         // A coordinator's own application may come before them as well.
         boolean own = application.supervisees().contains(task.reader().id());
         shown.put("compensation", own ? "" : document.compensation(id, task.language()));
+        shown.put("combination", table.combinationNote(application, task.language()));
         shown.put("proposals", table.pastProposals(proposals.of(id), task.language()));
         shown.put("supervisors", table.rows(best, task.language()));
         shown.put("choices", best.stream()
@@ -87,10 +93,20 @@ class HandleApplicationForm implements TaskForm<HandleApplicationForm.Submission
             case PROPOSE -> {
                 return propose(id, submission.supervisor(), coordinator, task);
             }
-            case RETURN -> steps.returnForCorrection(id, coordinator, submission.reason());
-            case REJECT -> steps.reject(id, coordinator, submission.reason());
+            case RETURN, REJECT -> sendBack(id, coordinator, submission);
         }
         return Answer.accepted(DECISION, submission.decision().name());
+    }
+
+    /** A combined case, which nobody has applied for, is taken apart instead. */
+    private void sendBack(long id, String coordinator, Submission submission) {
+        if (applications.find(id).orElseThrow().kind() == ApplicationKind.COMBINED) {
+            combined.takeApart(id, coordinator, submission.reason());
+        } else if (submission.decision() == Decision.RETURN) {
+            steps.returnForCorrection(id, coordinator, submission.reason());
+        } else {
+            steps.reject(id, coordinator, submission.reason());
+        }
     }
 
     private Answer propose(long id, String supervisor, String coordinator, OpenTask task) {

@@ -14,7 +14,12 @@ class ProposalDelegates {
 
     @Bean
     TaskListener tellCoordinators(ProposalMails mails) {
-        return task -> mails.toCoordinators(APPLICATION_ID.from(task), task.getId());
+        return task -> {
+            // Whoever took the combination apart has been told of it.
+            if (!ProposalProcess.restorePlace(task)) {
+                mails.toCoordinators(APPLICATION_ID.from(task), task.getId());
+            }
+        };
     }
 
     @Bean

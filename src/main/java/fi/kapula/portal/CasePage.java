@@ -9,17 +9,22 @@ import org.springframework.lang.Nullable;
 /**
  * A case as one reader may see it; what they may not see is null or empty.
  *
+ * @param isCombination whether it is a combined case
  * @param kind individual or group, in words
  * @param path the steps of the way; empty for an application that came to nothing
  * @param tasks the reader's own
  * @param supervision the one that runs or was carried to its end
  * @param proposals for coordinators, oldest first
+ * @param combined the combined case that the application is in
+ * @param originals the applications of a combined case, as far as the reader may see them
  * @param applicant whether the reader is
+ * @param divisible whether the reader may take the combined case apart now
  * @param meetings whether there are any that the reader may see
  */
 record CasePage(
         String businessKey,
         String title,
+        boolean isCombination,
         String kind,
         Standing standing,
         List<Step> path,
@@ -28,9 +33,12 @@ record CasePage(
         @Nullable Agreement contract,
         List<Fact> document,
         @Nullable String compensation,
+        @Nullable Combined combined,
+        List<Original> originals,
         List<ProposalRow> proposals,
         Timeline timeline,
         boolean applicant,
+        boolean divisible,
         boolean meetings) {
 
     public boolean withdrawable() {
@@ -54,6 +62,12 @@ record CasePage(
 
     /** The contract. @param changes what is different from the version before @param earlier newest first */
     record Agreement(Version latest, String changes, List<Signature> signatures, List<Version> earlier) {}
+
+    /** @param readable whether the reader may open it: not before the applicant has joined */
+    record Combined(String businessKey, String state, boolean readable) {}
+
+    /** @param state of the applicant in the combined case, in words */
+    record Original(String businessKey, String name, String state) {}
 
     record Version(int number, String text, String standing, ContractState state) {}
 

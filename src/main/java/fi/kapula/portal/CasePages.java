@@ -2,6 +2,7 @@ package fi.kapula.portal;
 
 import fi.kapula.application.ApplicationCard;
 import fi.kapula.application.ApplicationDocument;
+import fi.kapula.application.ApplicationKind;
 import fi.kapula.application.Applications;
 import fi.kapula.contract.ContractDocument;
 import fi.kapula.matching.ProposalCard;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +31,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class CasePages {
+
+    /** They learn who is in a combined case. */
+    private static final Set<CaseRole> KNOWING =
+            Set.of(CaseRole.COORDINATOR, CaseRole.PROPOSED_SUPERVISOR, CaseRole.SUPERVISOR);
 
     private final CasePolicy policy;
     private final Applications applications;
@@ -42,6 +48,7 @@ class CasePages {
     private final CaseContracts contracts;
     private final CaseTimelines timelines;
     private final Meetings meetings;
+    private final CombinedSections combined;
 
     CasePages(
             CasePolicy policy,
@@ -55,7 +62,8 @@ class CasePages {
             CaseSupervisions supervisions,
             CaseContracts contracts,
             CaseTimelines timelines,
-            Meetings meetings) {
+            Meetings meetings,
+            CombinedSections combined) {
         this.policy = policy;
         this.applications = applications;
         this.document = document;
@@ -68,6 +76,7 @@ class CasePages {
         this.contracts = contracts;
         this.timelines = timelines;
         this.meetings = meetings;
+        this.combined = combined;
     }
 
     boolean maySee(Visitor visitor, String businessKey) {
@@ -97,20 +106,42 @@ class CasePages {
         return new CasePage(
                 application.businessKey(),
                 application.name(),
+                application.kind() == ApplicationKind.COMBINED,
                 sections.kind(application, language),
                 standings.of(application, openTo(visitor, shown, offers), names, visitor),
                 CasePath.of(application),
-                tasks.ofCase(visitor, application.businessKey(), application.name()),
+                tasks(visitor, application),
                 supervision
                         .map(card -> supervisions.inWords(card, reader, offers, contract, names, language))
                         .orElse(null),
                 contracts.inWords(contract, language),
-                sections.document(application, names, language),
-                reader.mayRead(CasePart.COMPENSATION) ? document.compensation(application.id(), language) : null,
+                sections.document(application, names, language, reader.isAny(KNOWING)),
+                compensation(visitor, reader, application),
+                combined.into(visitor, application),
+                combined.originals(visitor, application),
                 sections.proposals(shown, names, language),
                 timelines.inWords(timeline, before, names, language),
                 reader.roles().contains(CaseRole.APPLICANT),
+                combined.mayTakeApart(visitor, application),
                 reader.mayRead(CasePart.MEETINGS) && meetings.any(application.businessKey()));
+    }
+
+    /** With those of the combined case that the application is asked into. */
+    private List<TaskRow> tasks(Visitor visitor, ApplicationCard application) {
+        List<TaskRow> rows = new ArrayList<>(tasks.ofCase(visitor, application.businessKey(), application.name()));
+        if (application.combinedInto() != null) {
+            rows.addAll(tasks.ofCase(visitor, application.combinedInto(), application.name()));
+        }
+        return rows;
+    }
+
+    private String compensation(Visitor visitor, CaseReader reader, ApplicationCard application) {
+        if (!reader.mayRead(CasePart.COMPENSATION)) {
+            return null;
+        }
+        return application.kind() == ApplicationKind.COMBINED
+                ? combined.compensation(visitor, application)
+                : document.compensation(application.id(), visitor.language());
     }
 
     /** The open proposal for those who may know of it: coordinators, and the supervisor who is asked. */

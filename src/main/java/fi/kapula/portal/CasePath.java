@@ -15,13 +15,12 @@ final class CasePath {
 
     /** Empty for an application that came to nothing, which is on no way any more. */
     static List<Step> of(ApplicationCard application) {
-        if (application.state() == ApplicationState.WITHDRAWN || application.state() == ApplicationState.LAPSED) {
+        if (application.state() == ApplicationState.WITHDRAWN || application.state() == ApplicationState.LAPSED
+                || application.state() == ApplicationState.TAKEN_APART) {
             return List.of();
         }
-        List<String> names = application.kind() == ApplicationKind.GROUP
-                ? List.of("apply", "match", "supervise")
-                : List.of("apply", "present", "match", "supervise");
-        int here = names.indexOf(here(application.state()));
+        List<String> names = names(application.kind());
+        int here = Math.max(0, names.indexOf(here(application.kind(), application.state())));
         boolean arrived = application.state() == ApplicationState.CLOSED;
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
@@ -31,10 +30,20 @@ final class CasePath {
         return steps;
     }
 
-    private static String here(ApplicationState state) {
+    private static List<String> names(ApplicationKind kind) {
+        return switch (kind) {
+            case INDIVIDUAL -> List.of("apply", "present", "match", "supervise");
+            case GROUP -> List.of("apply", "match", "supervise");
+            case COMBINED -> List.of("combine", "match", "supervise");
+        };
+    }
+
+    private static String here(ApplicationKind kind, ApplicationState state) {
         return switch (state) {
             case PRESENTING -> "present";
-            case MATCHING -> "match";
+            case MATCHING, COMBINED -> "match";
+            // The application is at the choice, its combined case not yet.
+            case COMBINING -> kind == ApplicationKind.COMBINED ? "combine" : "match";
             case ACCEPTED, CLOSED -> "supervise";
             default -> "apply";
         };

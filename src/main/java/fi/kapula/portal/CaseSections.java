@@ -29,12 +29,21 @@ class CaseSections {
         return words.text(language, "application.kind." + application.kind());
     }
 
-    /** What the applicant has told; questions without an answer are left out. */
-    List<Fact> document(ApplicationCard application, Map<String, PersonCard> names, Language language) {
+    /**
+     * What the applicant has told; questions without an answer are left out.
+     *
+     * @param knowsAll whether the reader may know who is in a combined case; its applicants may not know each other
+     */
+    List<Fact> document(
+            ApplicationCard application, Map<String, PersonCard> names, Language language, boolean knowsAll) {
         List<Fact> facts = new ArrayList<>();
-        add(facts, "applicant", applicant(application, names));
+        if (application.kind() == ApplicationKind.COMBINED) {
+            addForm(facts, application, language);
+        } else {
+            add(facts, "applicant", applicant(application, names));
+        }
         add(facts, "appliedOn", words.day(language, application.appliedOn()).text());
-        if (application.kind() == ApplicationKind.GROUP) {
+        if (application.kind() == ApplicationKind.GROUP || application.kind() == ApplicationKind.COMBINED && knowsAll) {
             add(facts, "supervisees", supervisees(application, names));
         }
         add(facts, "presenter", name(names, application.presenter()));
@@ -83,6 +92,13 @@ class CaseSections {
                 .filter(person -> application.supervisees().contains(person.id()))
                 .map(PersonCard::name)
                 .collect(Collectors.joining("\n"));
+    }
+
+    private void addForm(List<Fact> facts, ApplicationCard application, Language language) {
+        if (!application.supervisees().isEmpty()) {
+            add(facts, "form", words.text(language, "matching.form." + application.form()));
+            add(facts, "size", String.valueOf(application.supervisees().size()));
+        }
     }
 
     private static void add(List<Fact> facts, String label, String text) {

@@ -1,6 +1,8 @@
 package fi.kapula.portal;
 
 import fi.kapula.application.ApplicationCard;
+import fi.kapula.application.ApplicationState;
+import fi.kapula.application.ApplicationKind;
 import fi.kapula.matching.ProposalCard;
 import fi.kapula.people.PersonCard;
 import fi.kapula.shared.Language;
@@ -22,7 +24,7 @@ class Standings {
      * @param people at least applicant, presenter and the supervisor of the open proposal
      */
     Standing of(ApplicationCard application, ProposalCard open, Map<String, PersonCard> people, Visitor reader) {
-        String state = open == null ? application.state().name() : "PROPOSED";
+        String state = open == null ? state(application) : "PROPOSED";
         String text = words.text(reader.language(), "portal.state." + state);
         if (application.state().isEnded()) {
             return new Standing(application.state(), text, null, false);
@@ -35,10 +37,19 @@ class Standings {
         return new Standing(application.state(), text, turn, yours);
     }
 
+    /** A draft of a combined case is nobody's application. */
+    private static String state(ApplicationCard application) {
+        boolean choosing =
+                application.kind() == ApplicationKind.COMBINED && application.state() == ApplicationState.DRAFT;
+        return choosing ? "CHOOSING" : application.state().name();
+    }
+
     /** Null when it is not one person's turn but that of the coordinators. */
     private static String inTurn(ApplicationCard application, ProposalCard open) {
         return switch (application.state()) {
-            case DRAFT, RETURNED, REJECTED -> application.applicant();
+            case DRAFT, RETURNED, REJECTED -> application.kind() == ApplicationKind.COMBINED
+                    ? null
+                    : application.applicant();
             case PRESENTING -> application.presenter();
             default -> open == null ? null : open.supervisor();
         };
@@ -46,7 +57,8 @@ class Standings {
 
     private String turn(ApplicationCard application, ProposalCard open, PersonCard person, Language language) {
         if (person == null) {
-            return words.text(language, "portal.turn.coordinators");
+            boolean asked = application.state() == ApplicationState.COMBINING;
+            return words.text(language, asked ? "portal.turn.asked" : "portal.turn.coordinators");
         }
         if (open != null) {
             return words.text(

@@ -7,6 +7,7 @@ import static fi.kapula.engine.Grant.operate;
 import static fi.kapula.engine.Grant.read;
 import static fi.kapula.engine.Grant.readDecisions;
 import static fi.kapula.engine.Grant.start;
+import static fi.kapula.engine.Grant.startAndOperate;
 import static fi.kapula.shared.Group.ADMINISTRATOR;
 import static fi.kapula.shared.Group.COORDINATOR;
 import static fi.kapula.shared.Group.EMPLOYEE;
@@ -52,6 +53,10 @@ class ProcessRights {
                 read(EMPLOYEE, "SupervisionMeeting"),
                 read(SUPERVISOR, "SupervisionMeeting"),
                 operate(COORDINATOR, "SupervisionMeeting"),
+                // An applicant's task, and the coordinators' process
+                read(EMPLOYEE, "ApplicationCombination"),
+                beginInstances(COORDINATOR),
+                startAndOperate(COORDINATOR, "ApplicationCombination"),
                 operate(COORDINATOR, "SupervisionApplication"),
                 operate(COORDINATOR, "SupervisorProposal")));
     }

@@ -102,6 +102,23 @@ class SupervisionApplicationTest {
     }
 
     @Test
+    void ends_when_its_supervision_is_closed() {
+        String key = cases.accepted();
+        cases.submit(key, "PlanNextStep", "saara", Map.of("step", "CLOSE"));
+        cases.submit(key, "CloseSupervision", "saara", Map.of("evaluationSummaryDone", true));
+        assertThat(process.path(key)).contains("EndEvent_SupervisionClosed");
+        assertThat(process.isRunning(key)).isFalse();
+    }
+
+    @Test
+    void ends_with_the_supervision_that_it_shared_with_others() {
+        String key = cases.waiting("topi", "juha");
+        cases.supervisedTogether(key, cases.waiting("liisa", "lauri"));
+        assertThat(process.path(key)).contains("EndEvent_SupervisedTogether");
+        assertThat(applications.find(key).orElseThrow().state()).isEqualTo(ApplicationState.CLOSED);
+    }
+
+    @Test
     void can_be_corrected_and_sent_again_after_the_presenter_returned_it() {
         String key = cases.sent("topi");
         mail.forget();

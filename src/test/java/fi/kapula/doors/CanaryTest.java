@@ -75,6 +75,7 @@ class CanaryTest {
         aDraftIsLeft();
         anApplicationGoesAllTheWay();
         aGroupIsSupervisedByTwo();
+        applicationsAreCombinedAndTakenApart();
         anApplicationIsWithdrawn();
         inputIsBad();
         timersFire();
@@ -174,6 +175,41 @@ class CanaryTest {
         submit(key, "PlanNextStep", "aino", Map.of("step", "CLOSE"));
         submit(key, "CloseSupervision", "aino", Map.of("finalEvaluationDone", true));
         assertThat(process.path(key)).contains("EndEvent_SupervisionClosed");
+    }
+
+    private void applicationsAreCombinedAndTakenApart() {
+        String topi = presented("topi");
+        String liisa = presented("liisa");
+        String combined = combine("kaisa", topi, liisa);
+        submit(combined, "ConsentToCombination", "topi", Map.of("consent", "YES"));
+        submit(combined, "ConsentToCombination", "liisa", Map.of("consent", "YES"));
+        propose(combined, "aino");
+        submit(combined, "AnswerProposal", "aino", Map.of("decision", "DECLINE"));
+        claim(combined, "kaisa");
+        submit(combined, "HandleApplication", "kaisa", Map.of("decision", "RETURN"));
+        assertThat(process.path(combined)).contains("EndEvent_CombinationTakenApart");
+        combined = combine("kimmo", topi, liisa);
+        submit(combined, "ConsentToCombination", "topi", Map.of("consent", "NO"));
+    }
+
+    private String presented(String applicant) {
+        String key = begin(applicant);
+        submit(key, "CompleteApplication", applicant, Cases.individual());
+        submit(key, "PresentApplication", "juha", Cases.forwarded());
+        return key;
+    }
+
+    private String combine(String coordinator, String... keys) {
+        Answer begun =
+                Door.rest(port, coordinator).post("/process-definition/key/ApplicationCombination/start", Map.of());
+        assertThat(begun.status()).as(begun.body()).isEqualTo(200);
+        String combined = begun.json().path("businessKey").asText();
+        submit(
+                combined,
+                "ChooseApplications",
+                coordinator,
+                Map.of("decision", "COMBINE", "applications", List.of(keys)));
+        return combined;
     }
 
     private void anApplicationIsWithdrawn() {

@@ -42,6 +42,11 @@ class OpenForms {
                     "AnswerProposal",
                     Map.of("decision", "ACCEPT", "message", LINE),
                     Map.of("decision", "DECLINE", "reason", LINE)),
+            // The first two cases of a year.
+            entry(
+                    "ChooseApplications",
+                    Map.of("decision", "COMBINE", "applications", List.of(key(1), key(2)))),
+            entry("ConsentToCombination", Map.of("consent", "YES")),
             entry("PlanNextStep", Map.of("step", "MEETING")),
             entry("ScheduleMeeting", with(meeting(SOON), Map.of("acceptClash", true))),
             entry("AnswerMeeting", Map.of("suits", "NO", "comment", LINE)),
@@ -67,6 +72,16 @@ class OpenForms {
                 yield at(key, form, "kaisa");
             }
             case "AnswerProposal" -> at(cases.proposedTo("saara"), form, "saara");
+            case "ChooseApplications" -> {
+                cases.waiting("topi", "juha");
+                cases.waiting("liisa", "lauri");
+                yield new OpenForm("kaisa", cases.taskOf(cases.beginCombination("kaisa"), "kaisa"));
+            }
+            case "ConsentToCombination" -> {
+                String combined =
+                        cases.combining("kaisa", cases.waiting("topi", "juha"), cases.waiting("liisa", "lauri"));
+                yield new OpenForm("topi", cases.taskOf(combined, "topi"));
+            }
             case "PlanNextStep" -> at(cases.accepted(), form, "saara");
             case "ScheduleMeeting" -> atStep("MEETING", form);
             case "DraftContract" -> atStep("CONTRACT", form);
@@ -110,6 +125,10 @@ class OpenForms {
         Map<String, Object> changed = new HashMap<>(submission);
         changed.putAll(changes);
         return changed;
+    }
+
+    private static String key(int number) {
+        return "TNO-%d-%04d".formatted(LocalDate.now().getYear(), number);
     }
 
     private OpenForm atStep(String step, String form) {

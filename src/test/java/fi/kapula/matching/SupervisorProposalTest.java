@@ -105,6 +105,32 @@ class SupervisorProposalTest {
     }
 
     @Test
+    void waits_while_it_is_being_combined_and_comes_back_to_its_place() {
+        String topi = cases.waiting("topi", "juha");
+        String liisa = cases.waiting("liisa", "lauri");
+        cases.claim(topi, "HandleApplication", "kaisa");
+        var due = cases.task(topi, "HandleApplication").getDueDate();
+        String combined = cases.combining("kaisa", topi, liisa);
+        assertThat(cases.open(topi)).isEmpty();
+        mail.forget();
+        cases.consent(combined, "liisa", false);
+        assertThat(cases.task(topi, "HandleApplication").getAssignee()).isEqualTo("kaisa");
+        assertThat(cases.task(topi, "HandleApplication").getDueDate()).isEqualTo(due);
+        assertThat(mail.recipients()).doesNotContain("kimmo");
+        cases.propose(topi, "saara");
+        cases.decline(topi, "saara", "En ehdi.");
+        assertThat(cases.task(topi, "HandleApplication").getAssignee()).isNull();
+    }
+
+    @Test
+    void ends_with_the_supervision_that_it_shared() {
+        String topi = cases.waiting("topi", "juha");
+        cases.supervisedTogether(topi, cases.waiting("liisa", "lauri"));
+        assertThat(process.path(topi)).contains("EndEvent_SupervisedTogether");
+        assertThat(process.isRunning(topi)).isFalse();
+    }
+
+    @Test
     void an_open_proposal_reserves_a_place_and_nobody_goes_over_the_maximum() {
         cases.proposedTo("aino");
         String second = cases.proposedTo("aino");

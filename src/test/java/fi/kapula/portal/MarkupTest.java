@@ -77,6 +77,8 @@ class MarkupTest {
         cases.proposedTo("aino");
         cases.sentForGroup("topi", "taina");
         String done = mail.to("juha").get(0).path();
+        String original = cases.waiting("topi", "juha");
+        String combined = cases.combining("kaisa", original, cases.waiting("liisa", "lauri"));
         return List.of(
                 new Sample("/", "topi", "/"),
                 new Sample("/", "juha", "/"),
@@ -85,6 +87,9 @@ class MarkupTest {
                 new Sample("/cases/{key}", "kaisa", "/cases/" + accepted),
                 new Sample("/cases/{key}", "topi", "/cases/" + sent),
                 new Sample("/cases/{key}/withdrawal", "topi", "/cases/" + sent + "/withdrawal"),
+                new Sample("/cases/{key}", "topi", "/cases/" + original),
+                new Sample("/cases/{key}", "kaisa", "/cases/" + combined),
+                new Sample("/cases/{key}/taking-apart", "kaisa", "/cases/" + combined + "/taking-apart"),
                 new Sample("/tasks/{id}", "topi", "/tasks/none"),
                 new Sample("/tasks/{id}", "juha", done),
                 new Sample("/supervisors", "kaisa", "/supervisors"),

@@ -42,17 +42,17 @@ public class Cases {
 
     /** Begins an application. @return its business key */
     public String begin(String applicant) {
-        String id = start(applicant);
+        String id = start("SupervisionApplication", applicant);
         return runtime.createProcessInstanceQuery()
                 .processInstanceId(id)
                 .singleResult()
                 .getBusinessKey();
     }
 
-    private String start(String applicant) {
-        identity.setAuthentication(applicant, List.of("employee"));
+    private String start(String process, String person) {
+        identity.setAuthentication(person, List.of("employee", "coordinator"));
         try {
-            return runtime.startProcessInstanceByKey("SupervisionApplication").getId();
+            return runtime.startProcessInstanceByKey(process).getId();
         } finally {
             identity.clearAuthentication();
         }
@@ -70,6 +70,62 @@ public class Cases {
         String key = sent("topi");
         submit(key, "PresentApplication", "juha", forwarded());
         return key;
+    }
+
+    /** An individual application that waits for a coordinator, with words of its own in every field. */
+    public String waiting(String applicant, String presenter) {
+        String key = begin(applicant);
+        Map<String, Object> values = individual();
+        List.of("name", "need", "goals", "earlierSupervision", "wishes")
+                .forEach(field -> values.put(field, field + " of " + applicant));
+        values.put("themes", "jaksaminen, theme of " + applicant);
+        values.put("presenter", presenter);
+        submit(key, "CompleteApplication", applicant, values);
+        Map<String, Object> forwarded = new HashMap<>(forwarded());
+        forwarded.put("costCentre", "payer of " + applicant);
+        forwarded.put("statement", "statement on " + applicant);
+        submit(key, "PresentApplication", presenter, forwarded);
+        return key;
+    }
+
+    /** Begins combining. @return the business key of the combined case */
+    public String beginCombination(String coordinator) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceId(start("ApplicationCombination", coordinator))
+                .singleResult()
+                .getBusinessKey();
+    }
+
+    /** A combination whose applicants are asked. @return its business key */
+    public String combining(String coordinator, String... keys) {
+        String combined = beginCombination(coordinator);
+        submit(combined, "ChooseApplications", coordinator, Map.of("decision", "COMBINE", "applications", List.of(keys)));
+        return combined;
+    }
+
+    /** A combined case of topi's and liisa's applications that saara has supervised to the end. */
+    public String supervisedTogether(String topi, String liisa) {
+        String combined = combining("kaisa", topi, liisa);
+        consent(combined, "topi", true);
+        consent(combined, "liisa", true);
+        propose(combined, "saara");
+        accept(combined, "saara", "Soita minulle.");
+        submit(combined, "PlanNextStep", "saara", Map.of("step", "CLOSE"));
+        submit(combined, "CloseSupervision", "saara", Map.of("evaluationSummaryDone", true, "finalEvaluationDone", true));
+        return combined;
+    }
+
+    public void consent(String combined, String applicant, boolean consents) {
+        submitTask(taskOf(combined, applicant), applicant, Map.of("consent", consents ? "YES" : "NO"));
+    }
+
+    /** The id of the only task of the case that is assigned to this person. */
+    public String taskOf(String key, String person) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(key)
+                .taskAssignee(person)
+                .singleResult()
+                .getId();
     }
 
     /** An application of juha for a group of Kotihoito, which waits for a coordinator. */

@@ -1,0 +1,34 @@
+package fi.kapula.combination;
+
+import fi.kapula.application.Applications;
+import fi.kapula.security.CaseRole;
+import fi.kapula.security.CaseRoles;
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Whoever is asked to supervise a combined case, or does, is the same to each application that has joined it. */
+@Component
+class CombinationRoles implements CaseRoles {
+
+    private static final Set<CaseRole> SUPERVISING = EnumSet.of(CaseRole.PROPOSED_SUPERVISOR, CaseRole.SUPERVISOR);
+
+    private final Applications applications;
+    private final ObjectProvider<CaseRoles> sources;
+
+    CombinationRoles(Applications applications, ObjectProvider<CaseRoles> sources) {
+        this.applications = applications;
+        this.sources = sources;
+    }
+
+    @Override
+    public Set<CaseRole> of(String personId, String businessKey) {
+        Set<CaseRole> roles = EnumSet.noneOf(CaseRole.class);
+        applications.combinedKey(businessKey).ifPresent(combined -> sources.stream()
+                .filter(source -> source != this)
+                .forEach(source -> roles.addAll(source.of(personId, combined))));
+        roles.retainAll(SUPERVISING);
+        return roles;
+    }
+}
