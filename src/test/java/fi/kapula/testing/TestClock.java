@@ -5,10 +5,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Date;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Primary;
 
-/** The application's clock: goes as any other until a test sets it, and goes again after {@link ProcessProbe#clear}. */
+/**
+ * The application's clock, and the engine's: goes as any other until a test sets it, and goes again after
+ * {@link ProcessProbe#clear}.
+ */
 @TestComponent
 @Primary
 public class TestClock extends Clock {
@@ -23,10 +28,12 @@ public class TestClock extends Clock {
     /** Stands still from now on. @param local for instance {@code 2026-11-20T12:00} */
     public void set(String local) {
         standing = LocalDateTime.parse(local).atZone(zone).toInstant();
+        ClockUtil.setCurrentTime(Date.from(standing));
     }
 
     void go() {
         standing = null;
+        ClockUtil.reset();
     }
 
     @Override
