@@ -167,6 +167,18 @@ class CompensationTest {
         assertThat(supervisions.asked(key)).contains("topi");
     }
 
+    @Test
+    void a_coordinator_is_not_told_either_of_their_own_application() {
+        String own = cases.sent("kaisa");
+        Map<String, Object> decided = new HashMap<>(Cases.forwarded());
+        decided.put("costCentre", CANARY);
+        cases.submit(own, "PresentApplication", "juha", decided);
+        String task = cases.task(own, "HandleApplication").getId();
+        assertThat(gate.show(task, "kaisa").toString()).doesNotContain(CANARY);
+        assertThat(gate.show(task, "kimmo").toString()).contains(CANARY);
+        assertThat(Door.portal(port, "kaisa").get("/cases/" + own).body()).contains(own).doesNotContain(CANARY);
+    }
+
     private static Map<String, Object> submission(String name) {
         return Map.of("variables", Map.of("accept", Map.of("value", "YES"), name, Map.of("value", SUM)));
     }
