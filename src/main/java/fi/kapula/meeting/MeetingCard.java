@@ -73,7 +73,18 @@ public record MeetingCard(
         Map<String, Participation> own = new TreeMap<>();
         participants.forEach((person, part) -> own.put(person, person.equals(personId) ? part : Participation.ASKED));
         return new MeetingCard(
-                id, businessKey, supervisor, state, startsAt, endsAt, place, units, calendarUid, sequence, version, own);
+                id,
+                businessKey,
+                supervisor,
+                state,
+                startsAt,
+                endsAt,
+                place,
+                units,
+                calendarUid,
+                sequence,
+                version,
+                own);
     }
 
     /** Where the next page of a list in order of time begins. */

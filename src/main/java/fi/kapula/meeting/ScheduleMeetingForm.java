@@ -17,6 +17,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -88,6 +89,7 @@ class ScheduleMeetingForm implements TaskForm<ScheduleMeetingForm.Submission> {
     private MeetingPlan plan(Submission submission) {
         int minutes = submission.durationMinutes();
         BigDecimal units = submission.units() == null ? meetings.proposedUnits(minutes) : submission.units();
-        return new MeetingPlan(submission.startsAt().toInstant().truncatedTo(ChronoUnit.MINUTES), minutes, submission.place(), units);
+        Instant start = submission.startsAt().toInstant().truncatedTo(ChronoUnit.MINUTES);
+        return new MeetingPlan(start, minutes, submission.place(), units);
     }
 }

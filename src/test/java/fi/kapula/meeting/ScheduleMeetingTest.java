@@ -91,7 +91,8 @@ class ScheduleMeetingTest {
     void says_what_is_at_the_same_time_and_asks_whether_that_is_meant() {
         String single = steps.single();
         steps.schedule(group, at("2026-11-27T09:00:00+02:00"));
-        assertThat(show(single).get("clashes")).isEqualTo("pe 27.11.2026 klo 9.00–10.30, Topin hakemus (TNO-2026-0001)");
+        assertThat(show(single).get("clashes"))
+                .isEqualTo("pe 27.11.2026 klo 9.00–10.30, Topin hakemus (TNO-2026-0001)");
 
         Map<String, Object> values = at("2026-11-27T10:00:00+02:00");
         assertThatThrownBy(() -> steps.schedule(single, values))

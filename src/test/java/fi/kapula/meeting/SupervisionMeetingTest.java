@@ -206,7 +206,8 @@ class SupervisionMeetingTest {
         assertThat(answers.change(meeting, "topi", card().sequence(), false, "Myöhässä.")).isFalse();
         assertThat(card().participants().get("topi").reply()).isEqualTo(Reply.YES);
         for (String person : List.of("taina", "liisa")) {
-            assertThatThrownBy(() -> answers.change(meeting, person, card().sequence(), true, null)).isInstanceOf(DomainException.class);
+            assertThatThrownBy(() -> answers.change(meeting, person, card().sequence(), true, null))
+                    .isInstanceOf(DomainException.class);
         }
     }
 
@@ -235,8 +236,9 @@ class SupervisionMeetingTest {
         for (String person : List.of("topi", "aino", "kaisa")) {
             assertThatThrownBy(() -> service.move(meeting, person, card().sequence(), plan("2026-11-26T13:00")))
                     .hasMessage("error.meeting.unknown");
-            assertThatThrownBy(() -> service.cancel(meeting, person, card().sequence())).hasMessage("error.meeting.unknown");
-            assertThatThrownBy(() -> service.correct(meeting, person, card().version(), true, null)).hasMessage("error.meeting.unknown");
+            assertThatThrownBy(() -> service.cancel(meeting, person, 0)).hasMessage("error.meeting.unknown");
+            assertThatThrownBy(() -> service.correct(meeting, person, 0, true, null))
+                    .hasMessage("error.meeting.unknown");
         }
         assertThatThrownBy(() -> service.cancel(-1, "saara", 0)).hasMessage("error.meeting.unknown");
         assertThatThrownBy(() -> service.move(meeting, "saara", card().sequence(), plan("2026-11-19T13:00")))

@@ -30,7 +30,11 @@ class CancellationController {
     private final CurrentUser currentUser;
 
     CancellationController(
-            MeetingFinder finder, MeetingRows rows, MeetingService service, MeetingWords words, CurrentUser currentUser) {
+            MeetingFinder finder,
+            MeetingRows rows,
+            MeetingService service,
+            MeetingWords words,
+            CurrentUser currentUser) {
         this.finder = finder;
         this.rows = rows;
         this.service = service;

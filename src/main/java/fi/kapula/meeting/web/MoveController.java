@@ -109,9 +109,11 @@ class MoveController {
             return Map.of("day", words.error(plan.obstacle(clock.instant()).get(), language));
         }
         List<MeetingCard> clashes = meetings.clashes(currentUser.id(), plan, meeting.id());
-        return clashes.isEmpty() || typed.acceptClash()
-                ? Map.of()
-                : Map.of("clash", words.error("error.meeting.clash", language, words.list(clashes, language).replace("\n", "; ")));
+        if (clashes.isEmpty() || typed.acceptClash()) {
+            return Map.of();
+        }
+        String others = words.list(clashes, language).replace("\n", "; ");
+        return Map.of("clash", words.error("error.meeting.clash", language, others));
     }
 
     private String overtaken(
@@ -137,7 +139,12 @@ class MoveController {
     /** The supervisor's other meetings, to find a time between them. */
     private List<Map<String, String>> others(MeetingCard meeting, Language language) {
         List<MeetingCard> ahead = meetings.aheadOf(currentUser.id(), MEETINGS_SHOWN + 1);
-        return words.rows(ahead.stream().filter(other -> other.id() != meeting.id()).limit(MEETINGS_SHOWN).toList(), language);
+        return words.rows(
+                ahead.stream()
+                        .filter(other -> other.id() != meeting.id())
+                        .limit(MEETINGS_SHOWN)
+                        .toList(),
+                language);
     }
 
     private static String toList(String key) {

@@ -34,7 +34,8 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 @KapulaTest
 class MeetingPagesTest {
 
-    private static final List<String> BELOW = List.of("", "/1.ics", "/1/move", "/1/cancellation", "/1/answer", "/1/attendance");
+    private static final List<String> BELOW =
+            List.of("", "/1.ics", "/1/move", "/1/cancellation", "/1/answer", "/1/attendance");
 
     @Autowired
     private MeetingSteps steps;
