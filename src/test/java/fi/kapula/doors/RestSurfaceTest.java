@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * Calls everything that Camunda's REST interface can do, as {@code rest-policy.txt} lists it, with an id that does not exist. What
  * is not for the caller is refused before anybody looks whether the id exists; what is, never fails.
  */
+@Tag("one-database")
 @KapulaTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RestSurfaceTest {
