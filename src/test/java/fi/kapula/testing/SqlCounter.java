@@ -1,9 +1,11 @@
 package fi.kapula.testing;
 
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
+import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestComponent;
@@ -12,13 +14,14 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class SqlCounter implements BeanPostProcessor {
 
-    private final List<String> statements = new CopyOnWriteArrayList<>();
+    private final Queue<String> statements = new ConcurrentLinkedQueue<>();
+    private volatile boolean counting;
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
         return bean instanceof DataSource database
                 ? ProxyDataSourceBuilder.create(database)
-                        .afterQuery((execution, queries) -> queries.forEach(query -> statements.add(query.getQuery())))
+                        .afterQuery((execution, queries) -> note(queries))
                         .build()
                 : bean;
     }
@@ -26,7 +29,19 @@ public class SqlCounter implements BeanPostProcessor {
     /** The statements sent meanwhile, by all threads; jobs and other tests must rest. */
     public List<String> during(Callable<?> work) throws Exception {
         statements.clear();
-        work.call();
+        counting = true;
+        try {
+            work.call();
+        } finally {
+            counting = false;
+        }
         return List.copyOf(statements);
+    }
+
+    /** Of all that a whole run of tests sends, only what is asked for is kept. */
+    private void note(List<QueryInfo> queries) {
+        if (counting) {
+            queries.forEach(query -> statements.add(query.getQuery()));
+        }
     }
 }
