@@ -187,6 +187,17 @@ class SupervisionTest {
     }
 
     @Test
+    void lets_the_one_who_held_a_meeting_confirm_it_after_the_change() {
+        String key = cases.accepted();
+        cases.schedule(key, "saara", MEETING);
+        cases.takePlace(key);
+        cases.changeSupervisor(key, "saara", "Ei toiminut.");
+        assertThat(cases.open(key)).containsExactlyInAnyOrder("ConfirmAttendance", "HandleApplication");
+        cases.submit(key, "ConfirmAttendance", "saara", Map.of("held", true, "attended", List.of("topi")));
+        assertThat(meetings.unitsUsed(key)).isEqualByComparingTo("2");
+    }
+
+    @Test
     void reminds_the_supervisor_only_while_no_meeting_is_ahead() {
         String key = cases.accepted();
         mail.forget();
