@@ -81,8 +81,8 @@ class MailDeliveryTest {
 
     @BeforeEach
     void a_mail_to_juha_waits() {
-        ClockUtil.setCurrentTime(Date.from(NOW));
         process.clear();
+        ClockUtil.setCurrentTime(Date.from(NOW));
         transaction.executeWithoutResult(status -> mails.send(Requests.presentation("presented", "juha")));
     }
 
