@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.CharConversionException;
+import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -22,6 +23,9 @@ import org.glassfish.jersey.server.ExtendedUriInfo;
  * exist and to bodies that they trip over.
  */
 class CallersMistakes implements ContainerResponseFilter {
+
+    /** The SQL standard's code for text that the database cannot hold: PostgreSQL knows no character zero, H2 does. */
+    private static final String NO_SUCH_CHARACTER = "22021";
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -71,7 +75,9 @@ class CallersMistakes implements ContainerResponseFilter {
     }
 
     private static boolean isUnreadable(Throwable fault) {
-        return fault instanceof JsonProcessingException || fault instanceof CharConversionException;
+        return fault instanceof JsonProcessingException
+                || fault instanceof CharConversionException
+                || fault instanceof SQLException refused && NO_SUCH_CHARACTER.equals(refused.getSQLState());
     }
 
     /** Something in the body is missing or of another kind than Camunda's resources take for granted. */
