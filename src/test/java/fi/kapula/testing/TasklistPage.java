@@ -90,9 +90,11 @@ public final class TasklistPage {
         page.waitForSelector(".page-notifications .alert-info");
     }
 
-    /** Presses the button that completes the task and waits until it is gone. */
+    /** Presses the button that completes the task and waits until the server has taken it and the form is gone. */
     public void complete() {
-        page.click(".form-actions .btn-primary:not([disabled])");
+        page.waitForResponse(
+                answer -> answer.url().endsWith("/submit-form"),
+                () -> page.click(".form-actions .btn-primary:not([disabled])"));
         page.waitForSelector(".form-actions", hidden());
     }
 
