@@ -1,11 +1,11 @@
 package fi.kapula.engine;
 
 import fi.kapula.shared.Directory;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.interceptor.Command;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
@@ -13,15 +13,20 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 /**
  * A user task read from the engine, without asking the engine's authorizations: who may see it is decided here, by assignee
  * and candidates alone, so that not even an administrator reads a form that is somebody else's.
+ *
+ * @param due null when the task has no due date
+ * @param shared whether it is meant for a group
+ * @param backVariable null when there is no way back
  */
 record LoadedTask(
         String id,
+        String name,
         String form,
         String definitionKey,
-        String deploymentId,
+        Instant due,
         String businessKey,
         String assignee,
-        boolean offered,
+        boolean shared,
         String backVariable,
         Map<String, Object> variables) {
 
@@ -33,8 +38,8 @@ record LoadedTask(
                 return null;
             }
             boolean own = person.id().equals(task.getAssignee());
-            boolean offered = !own && task.getCandidates().stream().anyMatch(link -> names(link, person));
-            return own || offered ? load(context, task, offered) : null;
+            boolean theirs = own || task.getCandidates().stream().anyMatch(link -> names(link, person));
+            return theirs ? load(task) : null;
         };
     }
 
@@ -47,17 +52,21 @@ record LoadedTask(
                 && (person.id().equals(link.getUserId()) || person.groups().contains(link.getGroupId()));
     }
 
-    private static LoadedTask load(CommandContext context, TaskEntity task, boolean offered) {
+    OpenTask open(Directory.Member person) {
+        return new OpenTask(id, form, businessKey, person, variables);
+    }
+
+    private static LoadedTask load(TaskEntity task) {
         String form = task.getTaskDefinition().getCamundaFormDefinitionKey().getExpressionText();
-        String deployment = task.getProcessDefinition().getDeploymentId();
         return new LoadedTask(
                 task.getId(),
+                task.getName(),
                 form,
                 task.getTaskDefinitionKey(),
-                deployment,
+                task.getDueDate() == null ? null : task.getDueDate().toInstant(),
                 task.getProcessInstance().getBusinessKey(),
                 task.getAssignee(),
-                offered,
+                !task.getTaskDefinition().getCandidateGroupIdExpressions().isEmpty(),
                 StepBack.variable(task),
                 Collections.unmodifiableMap(new LinkedHashMap<>(task.getVariables())));
     }

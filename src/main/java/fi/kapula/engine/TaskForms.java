@@ -41,6 +41,10 @@ class TaskForms {
         return (TaskForm<S>) bean;
     }
 
+    boolean knows(String form) {
+        return beans.containsKey(form);
+    }
+
     @SuppressWarnings("unchecked")
     <S extends Record> Class<S> submissionType(String form) {
         return (Class<S>) GenericTypeResolver.resolveTypeArgument(AopUtils.getTargetClass(bean(form)), TaskForm.class);

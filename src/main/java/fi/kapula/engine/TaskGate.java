@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -36,7 +37,7 @@ public class TaskGate {
     private final SubmissionErrors errors;
     private final TaskCaseLock cases;
     private final Drafts drafts;
-    private final StepBack back;
+    private final FormFilling filling;
     private final TransactionTemplate transaction;
 
     TaskGate(
@@ -48,7 +49,7 @@ public class TaskGate {
             SubmissionErrors errors,
             TaskCaseLock cases,
             Drafts drafts,
-            StepBack back,
+            FormFilling filling,
             PlatformTransactionManager transactions) {
         this.engine = engine;
         this.forms = (GateFormService) forms;
@@ -58,7 +59,7 @@ public class TaskGate {
         this.errors = errors;
         this.cases = cases;
         this.drafts = drafts;
-        this.back = back;
+        this.filling = filling;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -74,32 +75,36 @@ public class TaskGate {
      * @throws SubmissionRejected when the task is not theirs to see
      */
     public Map<String, Object> show(String taskId, String personId) {
-        return transaction.execute(status -> {
-            Directory.Member person = person(taskId, personId);
-            LoadedTask task = load(taskId, person).orElseThrow(() -> SubmissionRejected.notFound(taskId));
-            Map<String, Object> shown = new LinkedHashMap<>(beans.bean(task.form()).show(open(task, person)));
-            if (task.assignedTo(person)) {
-                var inputs = beans.schema(task.form()).inputKeys();
-                drafts.find(taskId, personId).forEach((key, value) -> {
-                    if (inputs.contains(key)) {
-                        shown.put(key, value);
-                    }
-                });
-            }
-            return shown;
-        });
+        return read(taskId, personId, filling::values);
     }
 
     /** The form itself, as JSON, in this person's language. */
     public String definition(String taskId, String personId) {
-        Directory.Member person = person(taskId, personId);
-        LoadedTask task = load(taskId, person).orElseThrow(() -> SubmissionRejected.notFound(taskId));
-        FormSchema form = beans.translated(task.form(), person.language());
-        form.remove(beans.bean(task.form()).withheld(open(task, person)));
-        if (task.backVariable() != null) {
-            back.addTo(form, person.language());
+        return read(taskId, personId, filling::definition).toString();
+    }
+
+    /** The form, filled, for a page; empty when the task is not theirs to see. */
+    public Optional<FilledForm> open(String taskId, String personId) {
+        return transaction.execute(status -> directory.member(personId)
+                .flatMap(person -> load(taskId, person).map(task -> filling.filled(task, person))));
+    }
+
+    /** What the inputs of a form are called, for a task that may be gone; by key, empty for a form that is unknown. */
+    public Map<String, String> labels(String form, Language language) {
+        if (!beans.knows(form)) {
+            return Map.of();
         }
-        return form.json().toString();
+        Map<String, String> labels = beans.labels(form, language);
+        labels.keySet().retainAll(beans.schema(form).inputKeys());
+        return labels;
+    }
+
+    private <T> T read(String taskId, String personId, BiFunction<LoadedTask, Directory.Member, T> what) {
+        return transaction.execute(status -> {
+            Directory.Member person = person(taskId, personId);
+            LoadedTask task = load(taskId, person).orElseThrow(() -> SubmissionRejected.notFound(taskId));
+            return what.apply(task, person);
+        });
     }
 
     /** A start form in this person's language. */
@@ -140,6 +145,21 @@ public class TaskGate {
         });
     }
 
+    /**
+     * Puts back for the group what this person, or for somebody absent a colleague, has taken; nothing happens when it is
+     * nobody's already.
+     *
+     * @throws SubmissionRejected when it is not theirs to see or not meant for a group
+     */
+    public void putBack(String taskId, String personId) {
+        Directory.Member person = person(taskId, personId);
+        transaction.executeWithoutResult(status -> {
+            cases.lockCaseOf(taskId);
+            load(taskId, person).filter(LoadedTask::shared).orElseThrow(() -> SubmissionRejected.notFound(taskId));
+            engine.getTaskService().setAssignee(taskId, null);
+        });
+    }
+
     /** Keeps an unfinished submission, of the form's input keys alone; only the assignee may. */
     public void saveDraft(String taskId, String personId, Map<String, Object> values) {
         transaction.executeWithoutResult(status -> {
@@ -176,9 +196,7 @@ public class TaskGate {
         }
         Answer answer = hand(task, person, submitted);
         if (answer instanceof Answer.Rejected rejected) {
-            Map<String, String> labels = beans.labels(task.form(), person.language());
-            labels.keySet().removeAll(beans.bean(task.form()).withheld(open(task, person)));
-            throw errors.invalid(rejected.errors(), labels, person.language());
+            throw errors.invalid(rejected.errors(), filling.labels(task, person), person.language());
         }
         forms.complete(taskId, ((Answer.Accepted) answer).routing());
     }
@@ -188,7 +206,7 @@ public class TaskGate {
         if (task.backVariable() != null) {
             inputs.remove(StepBack.KEY);
         }
-        return hand(open(task, person), beans.bean(task.form()), inputs);
+        return hand(task.open(person), beans.bean(task.form()), inputs);
     }
 
     private <S extends Record> Answer hand(OpenTask task, TaskForm<S> bean, Map<String, Object> inputs) {
@@ -215,9 +233,5 @@ public class TaskGate {
 
     private Optional<LoadedTask> load(String taskId, Directory.Member person) {
         return Optional.ofNullable(engine.getCommandExecutorTxRequired().execute(LoadedTask.query(taskId, person)));
-    }
-
-    private static OpenTask open(LoadedTask task, Directory.Member person) {
-        return new OpenTask(task.id(), task.form(), task.businessKey(), person, task.variables());
     }
 }

@@ -1,0 +1,88 @@
+package fi.kapula.portal;
+
+import java.util.List;
+import org.springframework.lang.Nullable;
+
+/** A part of a form on a page; exactly one of its components is there. */
+record FormBlock(
+        @Nullable String html,
+        @Nullable String heading,
+        @Nullable List<Fact> facts,
+        @Nullable Table table,
+        @Nullable Field field) {
+
+    static FormBlock html(String html) {
+        return new FormBlock(html, null, null, null, null);
+    }
+
+    static FormBlock heading(String text) {
+        return new FormBlock(null, text, null, null, null);
+    }
+
+    static FormBlock facts(List<Fact> facts) {
+        return new FormBlock(null, null, facts, null, null);
+    }
+
+    static FormBlock table(Table table) {
+        return new FormBlock(null, null, null, table, null);
+    }
+
+    static FormBlock field(Field field) {
+        return new FormBlock(null, null, null, null, field);
+    }
+
+    /** Something that is shown with its name. */
+    record Fact(String label, String text) {}
+
+    /** @param wide whether its rows are better read one below another, as cards */
+    record Table(String label, List<String> columns, List<List<String>> rows, boolean wide) {}
+
+    /**
+     * A question.
+     *
+     * @param input what kind of input: {@code text}, {@code area}, {@code day}, {@code moment}, {@code box}, {@code one}
+     *     for radio buttons, {@code list} for a select, {@code many} for boxes
+     * @param texts what stands in it
+     * @param mode the keyboard of a phone, or null
+     * @param long whether the choices are so many that they want a search
+     * @param when the question on which it depends, or null
+     */
+    record Field(
+            String key,
+            String input,
+            String label,
+            @Nullable String timeLabel,
+            @Nullable String help,
+            boolean required,
+            @Nullable String error,
+            List<String> texts,
+            @Nullable String mode,
+            List<Choice> choices,
+            boolean lengthy,
+            @Nullable When when) {
+
+        public String id() {
+            return "f-" + key;
+        }
+
+        public String text() {
+            return texts.isEmpty() ? "" : texts.get(0);
+        }
+
+        public boolean chosen(String value) {
+            return texts.contains(value);
+        }
+
+        /** Ids of what is to be read with the input; null for nothing. */
+        public String describedBy() {
+            String ids = (help == null ? "" : id() + "-help ") + (error == null ? "" : id() + "-error ")
+                    + (when == null ? "" : id() + "-when");
+            return ids.isEmpty() ? null : ids.strip();
+        }
+    }
+
+    record Choice(String value, String label) {}
+
+    /** @param values the answers that ask for it @param text the same for people */
+    record When(String key, String values, String text) {}
+}

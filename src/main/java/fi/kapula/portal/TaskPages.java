@@ -1,0 +1,173 @@
+package fi.kapula.portal;
+
+import fi.kapula.engine.FilledForm;
+import fi.kapula.engine.FormPart;
+import fi.kapula.engine.SubmissionRejected;
+import fi.kapula.engine.TaskGate;
+import fi.kapula.people.People;
+import fi.kapula.people.PersonCard;
+import fi.kapula.portal.FormBlock.Field;
+import fi.kapula.portal.TaskPage.Wrong;
+import fi.kapula.shared.CaseTitles;
+import fi.kapula.shared.KapulaSettings;
+import fi.kapula.shared.Language;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.util.MultiValueMap;
+
+/** Puts the page of a task together: what the case is, what is asked, until when, what happens next. */
+@Service
+class TaskPages {
+
+    private final TaskGate gate;
+    private final CasePages cases;
+    private final FormBlocks blocks;
+    private final People people;
+    private final List<CaseTitles> titles;
+    private final Words words;
+    private final ZoneId zone;
+    private final Clock clock;
+
+    TaskPages(
+            TaskGate gate,
+            CasePages cases,
+            FormBlocks blocks,
+            People people,
+            List<CaseTitles> titles,
+            Words words,
+            KapulaSettings settings,
+            Clock clock) {
+        this.gate = gate;
+        this.cases = cases;
+        this.blocks = blocks;
+        this.people = people;
+        this.titles = titles;
+        this.words = words;
+        this.zone = settings.timeZone();
+        this.clock = clock;
+    }
+
+    /** @param address may hold answers ready */
+    Optional<TaskPage> open(String id, Visitor visitor, MultiValueMap<String, String> address) {
+        return gate.open(id, visitor.id()).map(form -> {
+            FormInputs inputs = FormInputs.shown(form, zone);
+            inputs.answer(form, address);
+            return page(form, inputs, Map.of(), visitor);
+        });
+    }
+
+    /** The page with what was typed, and what is wrong with it. */
+    Optional<TaskPage> again(
+            String id, Visitor visitor, MultiValueMap<String, String> typed, SubmissionRejected rejection) {
+        return gate.open(id, visitor.id()).map(form -> {
+            FormInputs inputs = FormInputs.typed(form, typed);
+            return page(form, inputs, errors(form, inputs, rejection, visitor.language()), visitor);
+        });
+    }
+
+    /** What was typed, as the gate takes it. */
+    Optional<Map<String, Object>> submission(String id, Visitor visitor, MultiValueMap<String, String> typed) {
+        return gate.open(id, visitor.id()).map(form -> FormInputs.typed(form, typed).submission(form, zone));
+    }
+
+    /** The same to be kept as a draft, but for times that cannot be read: no door could show them. */
+    Optional<Map<String, Object>> draft(String id, Visitor visitor, MultiValueMap<String, String> typed) {
+        return gate.open(id, visitor.id()).map(form -> {
+            FormInputs inputs = FormInputs.typed(form, typed);
+            Map<String, Object> draft = inputs.submission(form, zone);
+            form.asked().stream()
+                    .filter(part -> inputs.problem(part, zone).isPresent())
+                    .forEach(part -> draft.remove(part.key()));
+            return draft;
+        });
+    }
+
+    private Map<String, String> errors(
+            FilledForm form, FormInputs inputs, SubmissionRejected rejection, Language language) {
+        Map<String, String> errors = new LinkedHashMap<>(rejection.errors());
+        form.asked().stream()
+                .filter(part -> errors.containsKey(part.key()))
+                .forEach(part -> inputs.problem(part, zone)
+                        .ifPresent(problem ->
+                                errors.put(part.key(), words.text(language, "task.problem." + problem))));
+        return errors;
+    }
+
+    private TaskPage page(FilledForm form, FormInputs inputs, Map<String, String> errors, Visitor visitor) {
+        Language language = visitor.language();
+        List<FormBlock> parts = blocks.of(form, form.mine() ? inputs : null, errors, language);
+        return new TaskPage(
+                form.taskId(),
+                form.form(),
+                words.textOr(language, "task." + form.element(), form.name()),
+                form.businessKey(),
+                cases.maySee(visitor, form.businessKey()) ? title(form.businessKey()) : null,
+                form.due() == null ? null : words.day(language, form.due()),
+                form.due() != null && form.due().isBefore(clock.instant()),
+                form.mine(),
+                form.mine() ? null : name(form.assignee()),
+                form.shared(),
+                form.optional(),
+                parts,
+                wrong(form, parts, errors),
+                words.text(language, "task.button." + form.form()),
+                words.text(language, "task.next." + form.form()));
+    }
+
+    private static List<Wrong> wrong(FilledForm form, List<FormBlock> blocks, Map<String, String> errors) {
+        List<Wrong> wrong = new ArrayList<>();
+        Map<String, String> left = new LinkedHashMap<>(errors);
+        fields(blocks).forEach(field -> {
+            String text = left.remove(field.key());
+            if (text != null) {
+                wrong.add(new Wrong(first(field), field.label(), text));
+            }
+        });
+        left.forEach((key, text) -> wrong.add(new Wrong(null, label(form, key), text)));
+        return wrong;
+    }
+
+    private static Stream<Field> fields(List<FormBlock> blocks) {
+        return blocks.stream().map(FormBlock::field).filter(field -> field != null);
+    }
+
+    /** The input to which a click on its error leads. */
+    private static String first(Field field) {
+        return switch (field.input()) {
+            case "one", "many" -> field.id() + "-0";
+            case "moment" -> field.id() + "-day";
+            default -> field.id();
+        };
+    }
+
+    private static String label(FilledForm form, String key) {
+        return form.asked().stream()
+                .filter(part -> part.key().equals(key))
+                .map(FormPart::label)
+                .findFirst()
+                .orElse("");
+    }
+
+    private String title(String businessKey) {
+        return titles.stream()
+                .map(source -> source.titles(List.of(businessKey)).get(businessKey))
+                .filter(title -> title != null)
+                .findFirst()
+                .orElse(businessKey);
+    }
+
+    private String name(String person) {
+        return person == null
+                ? null
+                : Optional.ofNullable(people.persons(List.of(person)).get(person))
+                        .map(PersonCard::name)
+                        .orElse(person);
+    }
+}
