@@ -19,16 +19,20 @@ class CaseController {
     private final CasePages pages;
     private final ApplicationService applications;
     private final NotesService notes;
+    private final TaskPages tasks;
 
-    CaseController(CasePages pages, ApplicationService applications, NotesService notes) {
+    CaseController(CasePages pages, ApplicationService applications, NotesService notes, TaskPages tasks) {
         this.pages = pages;
+        this.tasks = tasks;
         this.applications = applications;
         this.notes = notes;
     }
 
     @GetMapping("/cases/{key}")
     String show(@PathVariable String key, @RequestParam(required = false) Integer before, Visitor visitor, Model model) {
-        model.addAttribute("page", pages.of(visitor, key, before).orElseThrow(Missing::page));
+        CasePage page = pages.of(visitor, key, before).orElseThrow(Missing::page);
+        model.addAttribute("page", page);
+        model.addAttribute("steps", tasks.inOneStep(visitor, page.tasks()));
         model.addAttribute("ownNotes", visitor.isSupervisor() && notes.notebook(visitor.id(), key).isPresent());
         return "case";
     }

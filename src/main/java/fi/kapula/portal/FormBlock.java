@@ -40,14 +40,16 @@ record FormBlock(
     /**
      * A question.
      *
+     * @param id of its input, or the beginning of their ids
      * @param input what kind of input: {@code text}, {@code area}, {@code day}, {@code moment}, {@code box}, {@code one}
      *     for radio buttons, {@code list} for a select, {@code many} for boxes
      * @param texts what stands in it
      * @param mode the keyboard of a phone, or null
-     * @param long whether the choices are so many that they want a search
+     * @param lengthy whether the choices are so many that they want a search
      * @param when the question on which it depends, or null
      */
     record Field(
+            String id,
             String key,
             String input,
             String label,
@@ -61,10 +63,6 @@ record FormBlock(
             boolean lengthy,
             @Nullable When when) {
 
-        public String id() {
-            return "f-" + key;
-        }
-
         public String text() {
             return texts.isEmpty() ? "" : texts.get(0);
         }
@@ -75,8 +73,8 @@ record FormBlock(
 
         /** Ids of what is to be read with the input; null for nothing. */
         public String describedBy() {
-            String ids = (help == null ? "" : id() + "-help ") + (error == null ? "" : id() + "-error ")
-                    + (when == null ? "" : id() + "-when");
+            String ids = (help == null ? "" : id + "-help ") + (error == null ? "" : id + "-error ")
+                    + (when == null ? "" : id + "-when");
             return ids.isEmpty() ? null : ids.strip();
         }
     }

@@ -89,6 +89,7 @@ class FormBlocks {
     private Field field(FilledForm form, FormPart part, FormInputs inputs, String error, Language language) {
         boolean lengthy = part.options().size() > FEW;
         return new Field(
+                "f-" + form.taskId().substring(0, 8) + "-" + part.key(),
                 part.key(),
                 input(part),
                 part.label(),

@@ -53,13 +53,6 @@ final class FormInputs {
         return texts.getOrDefault(part.key(), List.of());
     }
 
-    /** Takes the answers to questions with options that an address carries, so that a mail can hold them ready. */
-    void answer(FilledForm form, MultiValueMap<String, String> address) {
-        form.asked().stream()
-                .filter(part -> part.type().equals("radio") && address.containsKey(part.key()))
-                .forEach(part -> texts.put(part.key(), List.of(first(address, part.key()))));
-    }
-
     /** As the gate takes it. What cannot be read stays as it is: the gate says so. */
     Map<String, Object> submission(FilledForm form, ZoneId zone) {
         Map<String, Object> submission = new LinkedHashMap<>();

@@ -1,10 +1,10 @@
 package fi.kapula.portal;
 
+import fi.kapula.engine.FilledForm;
 import fi.kapula.engine.OpenTasks;
 import fi.kapula.engine.SubmissionRejected;
 import fi.kapula.engine.TaskGate;
 import fi.kapula.engine.TasklistLink;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +32,8 @@ class TaskController {
     private static final String DRAFT = "_draft";
 
     private static final String BACK = "_back";
+
+    private static final MultiValueMap<String, String> NOTHING = new LinkedMultiValueMap<>();
 
     private final TaskGate gate;
     private final TaskPages pages;
@@ -58,16 +61,15 @@ class TaskController {
     }
 
     @GetMapping
-    ModelAndView open(
-            @PathVariable String id, @RequestParam MultiValueMap<String, String> address, Visitor visitor) {
+    ModelAndView open(@PathVariable String id, Visitor visitor) {
         if (settings.tasksInTasklist()) {
             return gate.find(id, visitor.id())
                     .map(task -> new ModelAndView("redirect:" + tasklist.to(task)))
-                    .orElseGet(() -> leftovers.page(id, visitor, address));
+                    .orElseGet(() -> leftovers.page(id, visitor, NOTHING));
         }
-        return pages.open(id, visitor, address)
+        return pages.open(id, visitor)
                 .map(page -> new ModelAndView("task", Map.of("page", page)))
-                .orElseGet(() -> leftovers.page(id, visitor, address));
+                .orElseGet(() -> leftovers.page(id, visitor, NOTHING));
     }
 
     @PostMapping
@@ -92,8 +94,13 @@ class TaskController {
         } catch (SubmissionRejected rejection) {
             return refused(id, visitor, typed, rejection);
         }
-        redirect.addFlashAttribute("notice", "task.done");
-        return new ModelAndView("redirect:" + next(visitor, businessKey, before));
+        Optional<String> step = chosenStep(visitor, businessKey, before);
+        if (step.isPresent()) {
+            return new ModelAndView("redirect:/tasks/" + step.get());
+        }
+        redirect.addFlashAttribute("notice", typed.containsKey(BACK) ? "task.back.done" : "task.done");
+        return new ModelAndView(
+                "redirect:" + (cases.maySee(visitor, businessKey) ? "/cases/" + businessKey : "/"));
     }
 
     /** What a script keeps while somebody types. */
@@ -105,7 +112,7 @@ class TaskController {
     }
 
     @PostMapping("/claim")
-    String claim(@PathVariable String id, Visitor visitor, RedirectAttributes redirect) {
+    String claim(@PathVariable String id, Visitor visitor) {
         gate.claim(id, visitor.id());
         return "redirect:/tasks/" + id;
     }
@@ -134,16 +141,12 @@ class TaskController {
                         .orElseGet(() -> leftovers.page(id, visitor, typed));
     }
 
-    /** A step that was chosen goes on at once; otherwise the case shows what became of it. */
-    private String next(Visitor visitor, String businessKey, Set<String> before) {
-        List<String> chosen = own(visitor, businessKey).stream()
+    /** A step that somebody has just chosen goes on at once. */
+    private Optional<String> chosenStep(Visitor visitor, String businessKey, Set<String> before) {
+        return own(visitor, businessKey).stream()
                 .filter(task -> !before.contains(task))
-                .filter(task -> gate.open(task, visitor.id()).filter(form -> form.optional()).isPresent())
-                .toList();
-        if (chosen.size() == 1) {
-            return "/tasks/" + chosen.get(0);
-        }
-        return cases.maySee(visitor, businessKey) ? "/cases/" + businessKey : "/";
+                .filter(task -> gate.open(task, visitor.id()).filter(FilledForm::optional).isPresent())
+                .findFirst();
     }
 
     private Set<String> own(Visitor visitor, String businessKey) {

@@ -26,6 +26,11 @@ import org.springframework.util.MultiValueMap;
 @Service
 class TaskPages {
 
+    /** A question, and a word on the answer. */
+    private static final int ONE_STEP = 2;
+
+    private static final int MOST_AT_ONCE = 3;
+
     private final TaskGate gate;
     private final CasePages cases;
     private final FormBlocks blocks;
@@ -54,13 +59,18 @@ class TaskPages {
         this.clock = clock;
     }
 
-    /** @param address may hold answers ready */
-    Optional<TaskPage> open(String id, Visitor visitor, MultiValueMap<String, String> address) {
-        return gate.open(id, visitor.id()).map(form -> {
-            FormInputs inputs = FormInputs.shown(form, zone);
-            inputs.answer(form, address);
-            return page(form, inputs, Map.of(), visitor);
-        });
+    Optional<TaskPage> open(String id, Visitor visitor) {
+        return gate.open(id, visitor.id()).map(form -> page(form, FormInputs.shown(form, zone), Map.of(), visitor));
+    }
+
+    /** Those of the reader's tasks of a case that are answered in one step, by id. */
+    Map<String, TaskPage> inOneStep(Visitor visitor, List<TaskRow> rows) {
+        Map<String, TaskPage> steps = new LinkedHashMap<>();
+        rows.stream().filter(TaskRow::mine).limit(MOST_AT_ONCE).forEach(row -> gate.open(row.id(), visitor.id())
+                .filter(form -> form.asked().size() <= ONE_STEP)
+                .ifPresent(form ->
+                        steps.put(row.id(), page(form, FormInputs.shown(form, zone), Map.of(), visitor))));
+        return steps;
     }
 
     /** The page with what was typed, and what is wrong with it. */
