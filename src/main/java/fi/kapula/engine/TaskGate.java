@@ -84,9 +84,8 @@ public class TaskGate {
     }
 
     /** The form, filled, for a page; empty when the task is not theirs to see. */
-    public Optional<FilledForm> open(String taskId, String personId) {
-        return transaction.execute(status -> directory.member(personId)
-                .flatMap(person -> load(taskId, person).map(task -> filling.filled(task, person))));
+    public Optional<FilledForm> open(String taskId, Directory.Member person) {
+        return transaction.execute(status -> load(taskId, person).map(task -> filling.filled(task, person)));
     }
 
     /** What the inputs of a form are called, for a task that may be gone; by key, empty for a form that is unknown. */

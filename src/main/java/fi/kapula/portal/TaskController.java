@@ -145,7 +145,7 @@ class TaskController {
     private Optional<String> chosenStep(Visitor visitor, String businessKey, Set<String> before) {
         return own(visitor, businessKey).stream()
                 .filter(task -> !before.contains(task))
-                .filter(task -> gate.open(task, visitor.id()).filter(FilledForm::optional).isPresent())
+                .filter(task -> gate.open(task, visitor.member()).filter(FilledForm::optional).isPresent())
                 .findFirst();
     }
 

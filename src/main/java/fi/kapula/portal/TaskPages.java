@@ -60,36 +60,37 @@ class TaskPages {
     }
 
     Optional<TaskPage> open(String id, Visitor visitor) {
-        return gate.open(id, visitor.id()).map(form -> page(form, FormInputs.shown(form, zone), Map.of(), visitor));
+        return gate.open(id, visitor.member())
+                .map(form -> page(form, FormInputs.shown(form, zone), Map.of(), visitor, caseTitle(form, visitor)));
     }
 
     /** Those of the reader's tasks of a case that are answered in one step, by id. */
     Map<String, TaskPage> inOneStep(Visitor visitor, List<TaskRow> rows) {
         Map<String, TaskPage> steps = new LinkedHashMap<>();
-        rows.stream().filter(TaskRow::mine).limit(MOST_AT_ONCE).forEach(row -> gate.open(row.id(), visitor.id())
+        rows.stream().filter(TaskRow::mine).limit(MOST_AT_ONCE).forEach(row -> gate.open(row.id(), visitor.member())
                 .filter(form -> form.asked().size() <= ONE_STEP)
-                .ifPresent(form ->
-                        steps.put(row.id(), page(form, FormInputs.shown(form, zone), Map.of(), visitor))));
+                .ifPresent(form -> steps.put(row.id(), inCase(form, visitor))));
         return steps;
     }
 
     /** The page with what was typed, and what is wrong with it. */
     Optional<TaskPage> again(
             String id, Visitor visitor, MultiValueMap<String, String> typed, SubmissionRejected rejection) {
-        return gate.open(id, visitor.id()).map(form -> {
+        return gate.open(id, visitor.member()).map(form -> {
             FormInputs inputs = FormInputs.typed(form, typed);
-            return page(form, inputs, errors(form, inputs, rejection, visitor.language()), visitor);
+            Map<String, String> errors = errors(form, inputs, rejection, visitor.language());
+            return page(form, inputs, errors, visitor, caseTitle(form, visitor));
         });
     }
 
     /** What was typed, as the gate takes it. */
     Optional<Map<String, Object>> submission(String id, Visitor visitor, MultiValueMap<String, String> typed) {
-        return gate.open(id, visitor.id()).map(form -> FormInputs.typed(form, typed).submission(form, zone));
+        return gate.open(id, visitor.member()).map(form -> FormInputs.typed(form, typed).submission(form, zone));
     }
 
     /** The same to be kept as a draft, but for times that cannot be read: no door could show them. */
     Optional<Map<String, Object>> draft(String id, Visitor visitor, MultiValueMap<String, String> typed) {
-        return gate.open(id, visitor.id()).map(form -> {
+        return gate.open(id, visitor.member()).map(form -> {
             FormInputs inputs = FormInputs.typed(form, typed);
             Map<String, Object> draft = inputs.submission(form, zone);
             form.asked().stream()
@@ -110,7 +111,13 @@ class TaskPages {
         return errors;
     }
 
-    private TaskPage page(FilledForm form, FormInputs inputs, Map<String, String> errors, Visitor visitor) {
+    /** On the page of the case, which says what the case is. */
+    private TaskPage inCase(FilledForm form, Visitor visitor) {
+        return page(form, FormInputs.shown(form, zone), Map.of(), visitor, null);
+    }
+
+    private TaskPage page(
+            FilledForm form, FormInputs inputs, Map<String, String> errors, Visitor visitor, String caseTitle) {
         Language language = visitor.language();
         List<FormBlock> parts = blocks.of(form, form.mine() ? inputs : null, errors, language);
         return new TaskPage(
@@ -118,7 +125,7 @@ class TaskPages {
                 form.form(),
                 words.textOr(language, "task." + form.element(), form.name()),
                 form.businessKey(),
-                cases.maySee(visitor, form.businessKey()) ? title(form.businessKey()) : null,
+                caseTitle,
                 form.due() == null ? null : words.day(language, form.due()),
                 form.due() != null && form.due().isBefore(clock.instant()),
                 form.mine(),
@@ -165,7 +172,11 @@ class TaskPages {
                 .orElse("");
     }
 
-    private String title(String businessKey) {
+    private String caseTitle(FilledForm form, Visitor visitor) {
+        String businessKey = form.businessKey();
+        if (!cases.maySee(visitor, businessKey)) {
+            return null;
+        }
         return titles.stream()
                 .map(source -> source.titles(List.of(businessKey)).get(businessKey))
                 .filter(title -> title != null)

@@ -37,17 +37,20 @@ class TaskLinkTest {
     @Test
     void a_mail_leads_to_ones_own_task() {
         String key = cases.sent("topi");
-        String task = cases.task(key, "PresentApplication").getId();
         Page page = pages.open("juha", mail.last("juha").path());
-        assertThat(page.location()).isEqualTo("/camunda/app/tasklist/default/#/?task=" + task);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.html().select("h1").text()).isEqualTo("Esittele hakemus");
+        assertThat(page.link("Topin hakemus")).isEqualTo("/cases/" + key);
+        assertThat(page.has("form.task [name=decision]")).isTrue();
     }
 
     @Test
-    void a_group_task_opens_in_the_groups_list() {
-        String key = cases.presented();
-        String task = cases.task(key, "HandleApplication").getId();
-        assertThat(pages.open("kaisa", mail.last("kaisa").path()).location())
-                .startsWith("/camunda/app/tasklist/default/#/?task=" + task + "&filter=");
+    void a_group_task_is_shown_and_can_be_taken() {
+        cases.presented();
+        Page page = pages.open("kaisa", mail.last("kaisa").path());
+        assertThat(page.html().select("h1").text()).isEqualTo("Valitse ohjaaja");
+        assertThat(page.text()).contains("Ota tehtävä itsellesi");
+        assertThat(page.has("form.task")).isFalse();
     }
 
     @Test
