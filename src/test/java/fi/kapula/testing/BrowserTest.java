@@ -2,6 +2,7 @@ package fi.kapula.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +29,9 @@ public abstract class BrowserTest {
     protected JdbcTemplate jdbc;
 
     @Autowired
+    protected MailProbe mail;
+
+    @Autowired
     private ProcessProbe process;
 
     protected Browser browser;
@@ -40,6 +44,7 @@ public abstract class BrowserTest {
     @BeforeEach
     void nothing_has_happened() {
         process.clear();
+        mail.forget();
     }
 
     @AfterEach
@@ -52,5 +57,14 @@ public abstract class BrowserTest {
         if (browser != null) {
             browser.close();
         }
+    }
+
+    /** Signs in and follows the link of the newest mail, to a form in Tasklist. */
+    protected TasklistPage fromMail(String person) {
+        Page page = browser.signIn(person);
+        page.navigate(mail.last(person).path());
+        TasklistPage tasklist = TasklistPage.of(page);
+        tasklist.waitForForm();
+        return tasklist;
     }
 }
