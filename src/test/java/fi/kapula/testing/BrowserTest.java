@@ -3,6 +3,8 @@ package fi.kapula.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import fi.kapula.engine.TaskGate;
+import fi.kapula.engine.TasklistLink;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,6 +36,12 @@ public abstract class BrowserTest {
     @Autowired
     private ProcessProbe process;
 
+    @Autowired
+    private TaskGate gate;
+
+    @Autowired
+    private TasklistLink tasklist;
+
     protected Browser browser;
 
     @BeforeAll
@@ -59,12 +67,16 @@ public abstract class BrowserTest {
         }
     }
 
-    /** Signs in and follows the link of the newest mail, to a form in Tasklist. */
+    /** Signs in and opens the task of the newest mail, in Tasklist. */
     protected TasklistPage fromMail(String person) {
-        Page page = browser.signIn(person);
-        page.navigate(mail.last(person).path());
-        TasklistPage tasklist = TasklistPage.of(page);
-        tasklist.waitForForm();
-        return tasklist;
+        return inTasklist(browser.signIn(person), person, mail.last(person).path().replace("/tasks/", ""));
+    }
+
+    /** Opens a task as the portal leads to it in an organisation that does its tasks in Tasklist. */
+    protected TasklistPage inTasklist(Page page, String person, String taskId) {
+        page.navigate(tasklist.to(gate.find(taskId, person).orElseThrow()));
+        TasklistPage opened = TasklistPage.of(page);
+        opened.waitForForm();
+        return opened;
     }
 }
