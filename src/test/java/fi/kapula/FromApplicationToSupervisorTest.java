@@ -5,52 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import fi.kapula.testing.Browser;
-import fi.kapula.testing.KapulaTest;
-import fi.kapula.testing.MailProbe;
-import fi.kapula.testing.ProcessProbe;
+import fi.kapula.testing.BrowserTest;
 import fi.kapula.testing.TasklistPage;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The main path of work supervision, by five people one after another, with the mails in hand, in the real Tasklist. */
-@Tag("browser")
-@KapulaTest
-class FromApplicationToSupervisorTest {
+class FromApplicationToSupervisorTest extends BrowserTest {
 
     private static final String REFUSAL = "Minulla on jo liian monta prosessia.";
     private static final String WELCOME = "Soita minulle aamupäivällä.";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessProbe process;
-
-    @Autowired
-    private MailProbe mail;
-
-    @Autowired
-    private JdbcTemplate jdbc;
-
-    private Browser browser;
-
-    @BeforeEach
-    void nothing_has_happened() {
-        process.clear();
-        mail.forget();
-        browser = Browser.launch(port);
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
 
     @Test
     void topi_applies_juha_presents_aino_declines_and_saara_accepts() {
@@ -117,15 +81,6 @@ class FromApplicationToSupervisorTest {
         saara.fill("Viesti ohjattaville", WELCOME);
         Browser.screenshot(saara.page(), "path-4-accept");
         saara.complete();
-    }
-
-    /** Follows the link of the newest mail, signing in on the way. */
-    private TasklistPage fromMail(String person) {
-        Page page = browser.signIn(person);
-        page.navigate(mail.last(person).path());
-        TasklistPage tasklist = TasklistPage.of(page);
-        tasklist.waitForForm();
-        return tasklist;
     }
 
     private void seesHowItEnded(String person) {

@@ -51,8 +51,8 @@ class TasklistLookTest extends BrowserTest {
     void lets_a_colleague_put_back_a_groups_task() {
         String key = cases.presented();
         cases.claim(key, "HandleApplication", "kaisa");
-        TasklistPage kimmo = browser.tasklist("kimmo");
-        kimmo.page().navigate("/tasks/" + cases.task(key, "HandleApplication").getId());
+        TasklistPage kimmo = inTasklist(
+                browser.signIn("kimmo"), "kimmo", cases.task(key, "HandleApplication").getId());
         kimmo.page().click(".reset-assignee");
         PlaywrightAssertions.assertThat(kimmo.page().locator(".claim")).isVisible();
         assertThat(cases.task(key, "HandleApplication").getAssignee()).isNull();

@@ -1,11 +1,8 @@
 package fi.kapula.application;
 
+import fi.kapula.engine.Beginnings;
 import fi.kapula.engine.ProcessVariable;
-import fi.kapula.shared.Directory;
-import java.util.List;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
 /** The process {@code SupervisionApplication}: its variables, and what we tell it. */
@@ -23,15 +20,11 @@ public class ApplicationProcess {
     static final String APPLICATION_WITHDRAWN = "ApplicationWithdrawn";
 
     private final RuntimeService runtime;
-    private final TaskService tasks;
-    private final IdentityService identity;
-    private final Directory directory;
+    private final Beginnings beginnings;
 
-    ApplicationProcess(RuntimeService runtime, TaskService tasks, IdentityService identity, Directory directory) {
+    ApplicationProcess(RuntimeService runtime, Beginnings beginnings) {
         this.runtime = runtime;
-        this.tasks = tasks;
-        this.identity = identity;
-        this.directory = directory;
+        this.beginnings = beginnings;
     }
 
     /**
@@ -40,15 +33,7 @@ public class ApplicationProcess {
      * @return the id of the task in which they fill it in
      */
     public String begin(String applicant) {
-        Directory.Member person = directory.member(applicant).orElseThrow();
-        String instance;
-        try {
-            identity.setAuthentication(person.id(), List.copyOf(person.groups()));
-            instance = runtime.startProcessInstanceByKey(KEY).getId();
-        } finally {
-            identity.clearAuthentication();
-        }
-        return tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
+        return beginnings.begin(KEY, applicant);
     }
 
     /** The applicant takes the application back; the process tells those concerned. */

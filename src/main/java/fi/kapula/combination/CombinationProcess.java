@@ -1,13 +1,12 @@
 package fi.kapula.combination;
 
 import fi.kapula.application.ApplicationProcess;
+import fi.kapula.engine.Beginnings;
 import fi.kapula.engine.ProcessVariable;
-import fi.kapula.shared.Directory;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -32,14 +31,12 @@ public class CombinationProcess {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
-    private final IdentityService identity;
-    private final Directory directory;
+    private final Beginnings beginnings;
 
-    CombinationProcess(RuntimeService runtime, TaskService tasks, IdentityService identity, Directory directory) {
+    CombinationProcess(RuntimeService runtime, TaskService tasks, Beginnings beginnings) {
         this.runtime = runtime;
         this.tasks = tasks;
-        this.identity = identity;
-        this.directory = directory;
+        this.beginnings = beginnings;
     }
 
     /**
@@ -48,15 +45,7 @@ public class CombinationProcess {
      * @return the id of the task in which they choose the applications
      */
     public String begin(String coordinator) {
-        Directory.Member person = directory.member(coordinator).orElseThrow();
-        String instance;
-        try {
-            identity.setAuthentication(person.id(), List.copyOf(person.groups()));
-            instance = runtime.startProcessInstanceByKey(KEY).getId();
-        } finally {
-            identity.clearAuthentication();
-        }
-        return tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
+        return beginnings.begin(KEY, coordinator);
     }
 
     /** An applicant has left the combination, or a coordinator has taken it apart. */

@@ -1,5 +1,6 @@
 package fi.kapula.engine;
 
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
@@ -15,10 +16,17 @@ public class ByOurselves {
     }
 
     public void run(Runnable action) {
+        get(() -> {
+            action.run();
+            return null;
+        });
+    }
+
+    public <T> T get(Supplier<T> action) {
         Authentication user = identity.getCurrentAuthentication();
         identity.clearAuthentication();
         try {
-            action.run();
+            return action.get();
         } finally {
             identity.setAuthentication(user);
         }

@@ -36,8 +36,13 @@ public class OpenTasks {
         static final Cursor BEGINNING = new Cursor(Instant.EPOCH, "");
     }
 
-    /** A task wherever it is now. @param ended whether it is done or gone */
-    public record Trace(String businessKey, boolean ended) {}
+    /**
+     * A task wherever it is now.
+     *
+     * @param person who has it, or had it last; null when nobody has taken it
+     * @param ended whether it is done or gone
+     */
+    public record Trace(String businessKey, String person, boolean ended) {}
 
     private static final String OPEN =
             """
@@ -64,7 +69,7 @@ public class OpenTasks {
 
     private static final String TRACE =
             """
-            select process.BUSINESS_KEY_, task.END_TIME_ from ACT_HI_TASKINST task
+            select process.BUSINESS_KEY_, task.ASSIGNEE_, task.END_TIME_ from ACT_HI_TASKINST task
             join ACT_HI_PROCINST process on process.PROC_INST_ID_ = task.PROC_INST_ID_
             where task.ID_ = :id""";
 
@@ -100,8 +105,10 @@ public class OpenTasks {
     public Optional<Trace> trace(String taskId) {
         return jdbc.sql(TRACE)
                 .param("id", taskId)
-                .query((row, number) ->
-                        new Trace(row.getString("BUSINESS_KEY_"), row.getTimestamp("END_TIME_") != null))
+                .query((row, number) -> new Trace(
+                        row.getString("BUSINESS_KEY_"),
+                        row.getString("ASSIGNEE_"),
+                        row.getTimestamp("END_TIME_") != null))
                 .optional();
     }
 

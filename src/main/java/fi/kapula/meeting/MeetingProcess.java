@@ -1,15 +1,14 @@
 package fi.kapula.meeting;
 
+import fi.kapula.engine.ByOurselves;
 import fi.kapula.engine.ProcessVariable;
 import fi.kapula.shared.DomainException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -34,12 +33,12 @@ public class MeetingProcess {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
-    private final IdentityService identity;
+    private final ByOurselves ourselves;
 
-    MeetingProcess(RuntimeService runtime, TaskService tasks, IdentityService identity) {
+    MeetingProcess(RuntimeService runtime, TaskService tasks, ByOurselves ourselves) {
         this.runtime = runtime;
         this.tasks = tasks;
-        this.identity = identity;
+        this.ourselves = ourselves;
     }
 
     void meetingScheduled(MeetingCard meeting) {
@@ -83,15 +82,11 @@ public class MeetingProcess {
 
     /** Whoever is signed in needs no right in the engine to move a meeting; the service has asked whose it is. */
     private <T> T byOurselves(Supplier<T> action) {
-        Authentication user = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
         try {
-            return action.get();
+            return ourselves.get(action);
         } catch (OptimisticLockingException atTheSameMoment) {
             // A timer of the meeting; whoever comes second looks again.
             throw new DomainException("error.meeting.changed");
-        } finally {
-            identity.setAuthentication(user);
         }
     }
 }

@@ -28,12 +28,17 @@ class TaskLeftovers {
         this.gate = gate;
     }
 
-    /** Only those who may see the case learn that there is, or was, such a task. */
+    /**
+     * Only those who may see the case learn that there is, or was, such a task; that it is done, also the person whose it
+     * was: whoever does not join a combination has no part in that case any more.
+     */
     ModelAndView page(String id, Visitor visitor, MultiValueMap<String, String> typed) {
-        Optional<OpenTasks.Trace> trace =
-                tasks.trace(id).filter(found -> cases.maySee(visitor, found.businessKey()));
+        Optional<OpenTasks.Trace> any = tasks.trace(id);
+        Optional<OpenTasks.Trace> trace = any.filter(found -> cases.maySee(visitor, found.businessKey()));
         List<Fact> kept = kept(visitor, typed);
-        boolean done = trace.filter(OpenTasks.Trace::ended).isPresent();
+        boolean done = any.filter(OpenTasks.Trace::ended)
+                .filter(found -> trace.isPresent() || visitor.id().equals(found.person()))
+                .isPresent();
         ModelAndView page = new ModelAndView("no-task", status(done, !kept.isEmpty()));
         page.addObject("done", done);
         page.addObject("kept", kept);

@@ -7,17 +7,13 @@ import fi.kapula.application.ApplicationState;
 import fi.kapula.application.Applications;
 import fi.kapula.engine.SubmissionRejected;
 import fi.kapula.shared.DomainException;
+import fi.kapula.testing.AtOnce;
 import fi.kapula.testing.Cases;
 import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.ProcessProbe;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -58,8 +54,8 @@ class CombinationConcurrencyTest {
     void of_two_coordinators_one_after_the_other_the_first_wins() {
         String one = cases.beginCombination("kaisa");
         String other = cases.beginCombination("kimmo");
-        assertThat(outcome(() -> choose(one, "kaisa", topi, taina))).isEqualTo("done");
-        assertThat(outcome(() -> choose(other, "kimmo", taina, liisa))).satisfies(this::isRefusedAtApplications);
+        assertThat(AtOnce.outcome(() -> choose(one, "kaisa", topi, taina))).isEqualTo("done");
+        assertThat(AtOnce.outcome(() -> choose(other, "kimmo", taina, liisa))).satisfies(this::isRefusedAtApplications);
         assertThat(state(liisa)).isEqualTo(ApplicationState.MATCHING);
         assertThat(cases.open(other)).containsExactly("ChooseApplications");
         assertThat(cases.open(liisa)).containsExactly("HandleApplication");
@@ -71,7 +67,7 @@ class CombinationConcurrencyTest {
         String other = cases.beginCombination("kimmo");
         // In opposite orders, so that each could wait for the other.
         List<Object> outcomes =
-                atOnce(() -> choose(one, "kaisa", topi, taina, liisa), () -> choose(other, "kimmo", liisa, taina));
+                AtOnce.run(() -> choose(one, "kaisa", topi, taina, liisa), () -> choose(other, "kimmo", liisa, taina));
         assertThat(outcomes).filteredOn("done"::equals).hasSize(1);
         assertThat(outcomes)
                 .filteredOn(SubmissionRejected.class::isInstance)
@@ -89,7 +85,7 @@ class CombinationConcurrencyTest {
         String combined = cases.beginCombination("kaisa");
         cases.claim(topi, "HandleApplication", "kaisa");
         String task = cases.task(topi, "HandleApplication").getId();
-        List<Object> outcomes = atOnce(
+        List<Object> outcomes = AtOnce.run(
                 () -> choose(combined, "kaisa", topi, taina),
                 () -> cases.submitTask(task, "kaisa", Map.of("decision", "PROPOSE", "supervisor", "saara")));
         assertThat(outcomes).filteredOn("done"::equals).hasSize(1);
@@ -103,7 +99,7 @@ class CombinationConcurrencyTest {
     void the_last_two_answers_at_once_make_one_combined_case() throws Exception {
         String combined = cases.combining("kaisa", topi, taina);
         List<Object> outcomes =
-                atOnce(() -> cases.consent(combined, "topi", true), () -> cases.consent(combined, "taina", true));
+                AtOnce.run(() -> cases.consent(combined, "topi", true), () -> cases.consent(combined, "taina", true));
         assertThat(outcomes).containsOnly("done");
         assertThat(cases.open(combined)).containsExactly("HandleApplication");
     }
@@ -112,7 +108,7 @@ class CombinationConcurrencyTest {
     void a_supervisor_accepts_while_a_coordinator_takes_it_apart() throws Exception {
         String combined = combined();
         String task = cases.taskOf(combined, "saara");
-        List<Object> outcomes = atOnce(
+        List<Object> outcomes = AtOnce.run(
                 () -> cases.submitTask(task, "saara", Map.of("decision", "ACCEPT")),
                 () -> combinations.requestTakingApart(combined, "kaisa"));
         assertThat(outcomes).filteredOn("done"::equals).hasSize(1);
@@ -126,7 +122,7 @@ class CombinationConcurrencyTest {
     void a_supervisor_accepts_while_an_applicant_withdraws() throws Exception {
         String combined = combined();
         String task = cases.taskOf(combined, "saara");
-        List<Object> outcomes = atOnce(
+        List<Object> outcomes = AtOnce.run(
                 () -> cases.submitTask(task, "saara", Map.of("decision", "ACCEPT")),
                 () -> steps.requestWithdrawal(liisa, "liisa"));
         assertThat(outcomes.get(0)).isEqualTo("done");
@@ -142,7 +138,7 @@ class CombinationConcurrencyTest {
     @RepeatedTest(4)
     void two_applicants_withdraw_at_once() throws Exception {
         String combined = combined();
-        List<Object> outcomes = atOnce(
+        List<Object> outcomes = AtOnce.run(
                 () -> steps.requestWithdrawal(topi, "topi"), () -> steps.requestWithdrawal(liisa, "liisa"));
         assertThat(outcomes).containsOnly("done");
         assertThat(state(combined)).isEqualTo(ApplicationState.TAKEN_APART);
@@ -172,35 +168,5 @@ class CombinationConcurrencyTest {
 
     private ApplicationState state(String key) {
         return applications.find(key).orElseThrow().state();
-    }
-
-    private static List<Object> atOnce(Runnable... actions) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(actions.length);
-        ExecutorService threads = Executors.newFixedThreadPool(actions.length);
-        try {
-            List<Callable<Object>> calls = new ArrayList<>();
-            for (Runnable action : actions) {
-                calls.add(() -> {
-                    start.await();
-                    return outcome(action);
-                });
-            }
-            List<Object> outcomes = new ArrayList<>();
-            for (var future : threads.invokeAll(calls)) {
-                outcomes.add(future.get());
-            }
-            return outcomes;
-        } finally {
-            threads.shutdown();
-        }
-    }
-
-    private static Object outcome(Runnable action) {
-        try {
-            action.run();
-            return "done";
-        } catch (RuntimeException e) {
-            return e;
-        }
     }
 }

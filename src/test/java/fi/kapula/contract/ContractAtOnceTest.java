@@ -3,6 +3,7 @@ package fi.kapula.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kapula.engine.SubmissionRejected;
+import fi.kapula.testing.AtOnce;
 import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.MailProbe;
 import fi.kapula.testing.ProcessProbe;

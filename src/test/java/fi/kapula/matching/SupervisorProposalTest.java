@@ -6,16 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fi.kapula.application.ApplicationCard;
 import fi.kapula.application.Applications;
 import fi.kapula.engine.SubmissionRejected;
+import fi.kapula.testing.AtOnce;
 import fi.kapula.testing.Cases;
 import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.MailProbe;
 import fi.kapula.testing.ProcessProbe;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,7 +148,7 @@ class SupervisorProposalTest {
         cases.claim(one, "HandleApplication", "kaisa");
         cases.claim(other, "HandleApplication", "kimmo");
         Map<String, Object> aino = Map.of("decision", "PROPOSE", "supervisor", "aino");
-        List<Object> outcomes = atOnce(
+        List<Object> outcomes = AtOnce.run(
                 () -> cases.submit(one, "HandleApplication", "kaisa", aino),
                 () -> cases.submit(other, "HandleApplication", "kimmo", aino));
         assertThat(outcomes).filteredOn("done"::equals).hasSize(1);
@@ -165,7 +162,7 @@ class SupervisorProposalTest {
         String task = cases.task(key, "AnswerProposal").getId();
         Map<String, Object> accepted = Map.of("decision", "ACCEPT");
         Map<String, Object> declined = Map.of("decision", "DECLINE", "reason", "En ehdi.");
-        List<Object> outcomes = atOnce(
+        List<Object> outcomes = AtOnce.run(
                 () -> cases.submitTask(task, "saara", accepted), () -> cases.submitTask(task, "saara", declined));
         assertThat(outcomes).filteredOn("done"::equals).hasSize(1);
         assertThat(outcomes)
@@ -219,31 +216,5 @@ class SupervisorProposalTest {
         return proposals.of(applications.find(key).orElseThrow().id()).stream()
                 .map(ProposalCard::state)
                 .toList();
-    }
-
-    private static List<Object> atOnce(Runnable... actions) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(actions.length);
-        try {
-            List<Callable<Object>> calls = new ArrayList<>();
-            for (Runnable action : actions) {
-                calls.add(() -> outcome(action));
-            }
-            List<Object> outcomes = new ArrayList<>();
-            for (var future : threads.invokeAll(calls)) {
-                outcomes.add(future.get());
-            }
-            return outcomes;
-        } finally {
-            threads.shutdown();
-        }
-    }
-
-    private static Object outcome(Runnable action) {
-        try {
-            action.run();
-            return "done";
-        } catch (RuntimeException e) {
-            return e;
-        }
     }
 }

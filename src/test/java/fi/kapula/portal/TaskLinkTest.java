@@ -65,6 +65,18 @@ class TaskLinkTest {
     }
 
     @Test
+    void an_answered_request_for_consent_says_so_to_those_who_have_no_part_in_the_combined_case() {
+        String topi = cases.presented();
+        String combined = cases.combining("kaisa", topi, cases.waiting("liisa", "lauri"));
+        String task = cases.taskOf(combined, "topi");
+        cases.consent(combined, "topi", false);
+        Page page = pages.open("topi", "/tasks/" + task);
+        assertThat(page.status()).isEqualTo(410);
+        assertThat(page.text()).contains("Tehtävä on jo tehty").doesNotContain(combined);
+        assertThat(pages.open("liisa", "/tasks/" + task).status()).isEqualTo(404);
+    }
+
+    @Test
     void somebody_elses_task_is_not_found_but_the_way_to_the_case_is() {
         String key = cases.sent("topi");
         Page page = pages.open("topi", "/tasks/" + cases.task(key, "PresentApplication").getId());

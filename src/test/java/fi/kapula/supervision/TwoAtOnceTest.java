@@ -6,17 +6,14 @@ import fi.kapula.contract.ContractState;
 import fi.kapula.contract.Contracts;
 import fi.kapula.engine.SubmissionRejected;
 import fi.kapula.engine.TaskGate;
+import fi.kapula.testing.AtOnce;
 import fi.kapula.testing.Cases;
 import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.MailProbe;
 import fi.kapula.testing.ProcessProbe;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,7 +52,7 @@ class TwoAtOnceTest {
     void a_double_click_takes_one_step() throws Exception {
         String key = cases.accepted();
         String task = cases.task(key, "PlanNextStep").getId();
-        List<String> outcomes = atOnce(
+        List<String> outcomes = AtOnce.call(
                 () -> submit(task, "saara", Map.of("step", "MEETING")),
                 () -> submit(task, "saara", Map.of("step", "MEETING")));
         assertThat(outcomes).containsExactlyInAnyOrder("taken", "conflict");
@@ -68,7 +65,7 @@ class TwoAtOnceTest {
         cases.step(key, "saara", "CLOSE");
         String task = cases.task(key, "CloseSupervision").getId();
         mail.forget();
-        List<String> outcomes = atOnce(() -> submit(task, "saara", CLOSING), () -> submit(task, "saara", CLOSING));
+        List<String> outcomes = AtOnce.call(() -> submit(task, "saara", CLOSING), () -> submit(task, "saara", CLOSING));
         assertThat(outcomes).containsExactlyInAnyOrder("taken", "conflict");
         assertThat(mail.recipients()).containsExactlyInAnyOrder("topi", "juha", "kaisa");
     }
@@ -80,7 +77,7 @@ class TwoAtOnceTest {
         cases.step(key, "saara", "CLOSE");
         String closing = cases.task(key, "CloseSupervision").getId();
         String acknowledging = cases.task(key, "AcknowledgeContract", "topi").getId();
-        List<String> outcomes = atOnce(
+        List<String> outcomes = AtOnce.call(
                 () -> submit(closing, "saara", CLOSING), () -> submit(acknowledging, "topi", Map.of("accept", "YES")));
         assertThat(outcomes.get(0)).isEqualTo("taken");
         assertThat(outcomes.get(1)).isIn("taken", "conflict");
@@ -95,7 +92,7 @@ class TwoAtOnceTest {
         cases.step(key, "saara", "CLOSE");
         String closing = cases.task(key, "CloseSupervision").getId();
         String answering = cases.task(key, "AnswerMeeting", "topi").getId();
-        List<String> outcomes = atOnce(
+        List<String> outcomes = AtOnce.call(
                 () -> submit(closing, "saara", CLOSING), () -> submit(answering, "topi", Map.of("suits", "YES")));
         assertThat(outcomes.get(0)).isEqualTo("taken");
         assertThat(outcomes.get(1)).isIn("taken", "conflict");
@@ -114,20 +111,6 @@ class TwoAtOnceTest {
             return "taken";
         } catch (SubmissionRejected rejection) {
             return rejection.status() == 409 ? "conflict" : rejection.toString();
-        }
-    }
-
-    @SafeVarargs
-    private static List<String> atOnce(Callable<String>... actions) throws Exception {
-        ExecutorService windows = Executors.newFixedThreadPool(actions.length);
-        try {
-            List<String> outcomes = new ArrayList<>();
-            for (var outcome : windows.invokeAll(List.of(actions))) {
-                outcomes.add(outcome.get());
-            }
-            return outcomes;
-        } finally {
-            windows.shutdownNow();
         }
     }
 }

@@ -2,6 +2,9 @@ package fi.kapula.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import fi.kapula.engine.TaskGate;
+import fi.kapula.engine.TasklistLink;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,7 +31,16 @@ public abstract class BrowserTest {
     protected JdbcTemplate jdbc;
 
     @Autowired
+    protected MailProbe mail;
+
+    @Autowired
     private ProcessProbe process;
+
+    @Autowired
+    private TaskGate gate;
+
+    @Autowired
+    private TasklistLink tasklist;
 
     protected Browser browser;
 
@@ -40,6 +52,7 @@ public abstract class BrowserTest {
     @BeforeEach
     void nothing_has_happened() {
         process.clear();
+        mail.forget();
     }
 
     @AfterEach
@@ -52,5 +65,18 @@ public abstract class BrowserTest {
         if (browser != null) {
             browser.close();
         }
+    }
+
+    /** Signs in and opens the task of the newest mail, in Tasklist. */
+    protected TasklistPage fromMail(String person) {
+        return inTasklist(browser.signIn(person), person, mail.last(person).path().replace("/tasks/", ""));
+    }
+
+    /** Opens a task as the portal leads to it in an organisation that does its tasks in Tasklist. */
+    protected TasklistPage inTasklist(Page page, String person, String taskId) {
+        page.navigate(tasklist.to(gate.find(taskId, person).orElseThrow()));
+        TasklistPage opened = TasklistPage.of(page);
+        opened.waitForForm();
+        return opened;
     }
 }

@@ -9,6 +9,7 @@ import { leaveOutSearches } from './leave-out.js';
 import { putBackInsteadOfAssigning } from './put-back.js';
 import { joinSession } from './session.js';
 import { openNextTask } from './starting.js';
+import { takeUpTypingAtOnce } from './typing.js';
 import { speakNames } from './words.js';
 
 guardStorage();
@@ -18,6 +19,7 @@ restWhenNobodyIsThere();
 leaveOutSearches();
 speakInForms();
 speakNames();
+takeUpTypingAtOnce();
 putBackInsteadOfAssigning();
 openNextTask();
 
