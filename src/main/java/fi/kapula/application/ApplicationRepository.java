@@ -13,6 +13,9 @@ interface ApplicationRepository extends Repository<Application, Long> {
     /** Key and name of a case, without its other columns. */
     record Title(String businessKey, String name) {}
 
+    /** An application and the combined case that it belongs to. */
+    record Joining(String businessKey, String combinedKey) {}
+
     Application save(Application application);
 
     boolean existsByIdNotNull();
@@ -33,6 +36,10 @@ interface ApplicationRepository extends Repository<Application, Long> {
     /** Without loading either, so that what is read after locking is fresh. */
     @Query("select a.combinedInto.businessKey from Application a where a.businessKey = :businessKey")
     Optional<String> combinedKey(String businessKey);
+
+    @Query("select new fi.kapula.application.ApplicationRepository$Joining(a.businessKey, a.combinedInto.businessKey)"
+            + " from Application a where a.businessKey in :keys")
+    List<Joining> combinedKeys(Collection<String> keys);
 
     @Query("select new fi.kapula.application.ApplicationRepository$Title(a.businessKey, a.name) from Application a"
             + " where a.businessKey in :keys")

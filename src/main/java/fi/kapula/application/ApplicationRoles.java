@@ -4,8 +4,12 @@ import fi.kapula.people.People;
 import fi.kapula.people.Role;
 import fi.kapula.security.CaseRole;
 import fi.kapula.security.CaseRoles;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,10 +29,26 @@ class ApplicationRoles implements CaseRoles {
 
     @Override
     public Set<CaseRole> of(String personId, String businessKey) {
-        return applications.find(businessKey).map(application -> roles(application, personId)).orElse(Set.of());
+        return applications
+                .find(businessKey)
+                .map(application -> roles(application, personId, () -> isCoordinator(personId)))
+                .orElse(Set.of());
     }
 
-    private Set<CaseRole> roles(ApplicationCard application, String personId) {
+    @Override
+    public Map<String, Set<CaseRole>> of(String personId, Collection<String> businessKeys) {
+        boolean coordinator = isCoordinator(personId);
+        return applications.withKeys(businessKeys).stream()
+                .collect(Collectors.toMap(
+                        ApplicationCard::businessKey,
+                        application -> roles(application, personId, () -> coordinator)));
+    }
+
+    private boolean isCoordinator(String personId) {
+        return people.hasRole(personId, Role.COORDINATOR);
+    }
+
+    private static Set<CaseRole> roles(ApplicationCard application, String personId, BooleanSupplier coordinator) {
         Set<CaseRole> roles = EnumSet.noneOf(CaseRole.class);
         boolean combined = application.kind() == ApplicationKind.COMBINED;
         if (application.applicant().equals(personId) && !combined) {
@@ -43,7 +63,7 @@ class ApplicationRoles implements CaseRoles {
         if (application.presenters().contains(personId)) {
             roles.add(CaseRole.PRESENTER);
         }
-        if (people.hasRole(personId, Role.COORDINATOR)) {
+        if (coordinator.getAsBoolean()) {
             roles.add(CaseRole.COORDINATOR);
         }
         return roles;

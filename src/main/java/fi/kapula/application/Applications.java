@@ -67,6 +67,13 @@ public class Applications implements CaseTitles {
         return applications.combinedKey(businessKey);
     }
 
+    /** The same of many applications by their keys; those that belong to none are left out. */
+    public Map<String, String> combinedKeys(Collection<String> businessKeys) {
+        return applications.combinedKeys(businessKeys).stream()
+                .collect(Collectors.toMap(
+                        ApplicationRepository.Joining::businessKey, ApplicationRepository.Joining::combinedKey));
+    }
+
     /** The presenter's part; empty before an application is forwarded. */
     public Optional<Compensation> compensation(long id) {
         return applications.findById(id).map(Application::compensation);

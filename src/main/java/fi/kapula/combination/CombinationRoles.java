@@ -3,7 +3,10 @@ package fi.kapula.combination;
 import fi.kapula.application.Applications;
 import fi.kapula.security.CaseRole;
 import fi.kapula.security.CaseRoles;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -29,6 +32,21 @@ class CombinationRoles implements CaseRoles {
                 .filter(source -> source != this)
                 .forEach(source -> roles.addAll(source.of(personId, combined))));
         roles.retainAll(SUPERVISING);
+        return roles;
+    }
+
+    @Override
+    public Map<String, Set<CaseRole>> of(String personId, Collection<String> businessKeys) {
+        Map<String, String> combined = applications.combinedKeys(businessKeys);
+        Map<String, Set<CaseRole>> roles = new HashMap<>();
+        combined.keySet().forEach(key -> roles.put(key, EnumSet.noneOf(CaseRole.class)));
+        if (!combined.isEmpty()) {
+            sources.stream().filter(source -> source != this).forEach(source -> {
+                Map<String, Set<CaseRole>> found = source.of(personId, Set.copyOf(combined.values()));
+                combined.forEach((key, joined) -> roles.get(key).addAll(found.getOrDefault(joined, Set.of())));
+            });
+        }
+        roles.values().forEach(found -> found.retainAll(SUPERVISING));
         return roles;
     }
 }

@@ -124,6 +124,7 @@ class CandidateTable {
     }
 
     private static String shortened(String text) {
-        return text.length() <= SHORT ? text : text.substring(0, text.lastIndexOf(' ', SHORT)) + " …";
+        int end = text.lastIndexOf(' ', SHORT);
+        return text.length() <= SHORT ? text : text.substring(0, end > 0 ? end : SHORT) + " …";
     }
 }

@@ -12,6 +12,9 @@ interface ProposalRepository extends Repository<Proposal, Long> {
     /** How many proposals of a supervisor are in a state. */
     record Count(String supervisor, ProposalState state, long number) {}
 
+    /** How one proposal stands. */
+    record Standing(String businessKey, ProposalState state) {}
+
     Proposal save(Proposal proposal);
 
     Optional<Proposal> findByOpenFor(Long application);
@@ -36,4 +39,8 @@ interface ProposalRepository extends Repository<Proposal, Long> {
 
     @Query("select p.state from Proposal p where p.businessKey = :businessKey and p.supervisor = :supervisor")
     List<ProposalState> states(String businessKey, String supervisor);
+
+    @Query("select new fi.kapula.matching.ProposalRepository$Standing(p.businessKey, p.state) from Proposal p"
+            + " where p.businessKey in :businessKeys and p.supervisor = :supervisor")
+    List<Standing> states(Collection<String> businessKeys, String supervisor);
 }

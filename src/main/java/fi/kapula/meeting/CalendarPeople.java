@@ -5,6 +5,9 @@ import fi.kapula.people.People;
 import fi.kapula.people.PersonCard;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import net.fortuna.ical4j.model.parameter.Cn;
 import net.fortuna.ical4j.model.parameter.PartStat;
 import net.fortuna.ical4j.model.parameter.Role;
@@ -26,13 +29,22 @@ class CalendarPeople {
         this.people = people;
     }
 
-    /** The supervisor; Kapula itself for one who has left since. */
+    /** The supervisor; Kapula itself for one who cannot be reached. */
     Organizer organizer(MeetingCard meeting) {
+        return organizers(Set.of(meeting.supervisor())).get(meeting.supervisor());
+    }
+
+    /** The same for many supervisors, by user id; one statement for all. */
+    Map<String, Organizer> organizers(Set<String> supervisors) {
         URI sender = mailto(mails.sender());
-        return people.person(meeting.supervisor())
-                .filter(CalendarPeople::hasAddress)
-                .map(supervisor -> organizer(supervisor, sender))
-                .orElseGet(() -> new Organizer(sender));
+        Map<String, PersonCard> found = people.persons(supervisors);
+        Map<String, Organizer> organizers = new HashMap<>();
+        for (String id : supervisors) {
+            PersonCard supervisor = found.get(id);
+            boolean reachable = supervisor != null && hasAddress(supervisor);
+            organizers.put(id, reachable ? organizer(supervisor, sender) : new Organizer(sender));
+        }
+        return organizers;
     }
 
     static Attendee attendee(PersonCard person) {

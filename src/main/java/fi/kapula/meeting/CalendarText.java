@@ -2,17 +2,31 @@ package fi.kapula.meeting;
 
 import java.nio.charset.StandardCharsets;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.property.Method;
 
 /** An iCalendar object as it is sent. */
 final class CalendarText {
 
     private static final int LONGEST_LINE = 75;
 
+    private static final String PRODUCT = "-//Kapula//Kapula//FI";
+
     private CalendarText() {}
 
-    /** Refuses what RFC 5545 forbids. */
+    /** One with nothing in it yet. */
+    static Calendar calendar(Method method) {
+        return new Calendar()
+                .withProdId(PRODUCT)
+                .withDefaults()
+                .withProperty(method)
+                .getFluentTarget();
+    }
+
+    /** Refuses what RFC 5545 forbids; but that nothing is in it, which no program minds. */
     static String of(Calendar calendar) {
-        calendar.validate(true);
+        if (!calendar.getComponents().isEmpty()) {
+            calendar.validate(true);
+        }
         return fold(calendar.toString());
     }
 

@@ -82,7 +82,8 @@ public class MeetingWords {
         return messages.getMessage(key, arguments, language.locale());
     }
 
-    private Map<String, String> titles(Collection<String> businessKeys) {
+    /** The names of these cases; one statement a source. */
+    Map<String, String> titles(Collection<String> businessKeys) {
         Map<String, String> found = new HashMap<>();
         titles.forEach(source -> found.putAll(source.titles(businessKeys)));
         return found;

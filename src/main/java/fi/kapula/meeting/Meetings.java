@@ -98,10 +98,13 @@ public class Meetings {
         return cards(meetings.ahead(businessKey, clock.instant(), Limit.of(1))).stream().findFirst();
     }
 
-    /** Those that this person holds or is invited to and that touch the time between, but cancelled ones. */
+    /**
+     * Those that this person holds or is invited to and that touch the time between, soonest first, 2000 at most.
+     * Without cancelled ones and those that were not held, and without the invited.
+     */
     public List<MeetingCard> ofPerson(String personId, Instant from, Instant to) {
-        return cards(meetings.ofPerson(personId, from, to, MOST_IN_A_CALENDAR)).stream()
-                .map(card -> card.asSeenBy(personId))
+        return meetings.ofPerson(personId, from, to, MOST_IN_A_CALENDAR).stream()
+                .map(MeetingRepository.Time::toCard)
                 .toList();
     }
 

@@ -45,9 +45,9 @@ class MailWords {
                 // Only mails that may carry a quote have a word before it.
                 "quoteLabel", messages.getMessage(key(request, "quote"), values, "", locale),
                 "action", messages.getMessage(key(request, "action"), values, locale),
-                "caseLine", frame("case", values, locale),
+                "caseLine", request.hasCase() ? frame("case", values, locale) : "",
                 "linkLabel", frame("link", values, locale),
-                "footer", frame("footer", values, locale));
+                "footer", frame(request.hasCase() ? "footer" : "footer.self", values, locale));
     }
 
     private String frame(String text, Object[] values, Locale locale) {
@@ -60,8 +60,8 @@ class MailWords {
 
     private List<Object> values(MailRequest request, Locale locale) {
         List<Object> values = new ArrayList<>();
-        values.add(MailText.line(request.caseTitle()));
-        values.add(request.businessKey());
+        values.add(request.hasCase() ? MailText.line(request.caseTitle()) : "");
+        values.add(request.hasCase() ? request.businessKey() : "");
         request.arguments().forEach(argument -> values.add(readable(argument, locale)));
         return values;
     }

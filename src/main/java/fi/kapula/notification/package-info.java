@@ -3,5 +3,5 @@
  * language; the process {@code MailDelivery} sends it, tries again for more than a day, and then shows an incident in
  * Cockpit.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "engine"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "engine", "people"})
 package fi.kapula.notification;

@@ -48,7 +48,25 @@ record DemoData(List<DemoUnit> units, List<DemoPerson> people, List<DemoSupervis
             String experience,
             String approach,
             String contact,
-            String scheduleNote) {}
+            String scheduleNote) {
+
+        SupervisorOffer offer() {
+            return new SupervisorOffer(
+                    maximum,
+                    forms,
+                    languages,
+                    longestNewProcess,
+                    null,
+                    null,
+                    scheduleNote,
+                    places,
+                    remote,
+                    education,
+                    experience,
+                    approach,
+                    contact);
+        }
+    }
 
     static DemoData read() {
         MutablePropertySources sources = new MutablePropertySources();

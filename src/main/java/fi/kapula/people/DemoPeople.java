@@ -87,17 +87,6 @@ public class DemoPeople implements SmartInitializingSingleton {
     }
 
     private static Supervisor supervisor(DemoSupervisor demo, Person person) {
-        Supervisor supervisor = new Supervisor(person)
-                .takes(demo.maximum(), demo.forms(), demo.languages())
-                .presents(demo.education(), demo.experience(), demo.approach())
-                .meets(demo.places(), demo.remote(), demo.contact())
-                .limitsSchedule(demo.scheduleNote());
-        if (demo.external()) {
-            supervisor.comesFromOutside();
-        }
-        if (demo.longestNewProcess() != null) {
-            supervisor.startsAtMostMonths(demo.longestNewProcess());
-        }
-        return supervisor;
+        return new Supervisor(person, demo.external()).offers(demo.offer());
     }
 }

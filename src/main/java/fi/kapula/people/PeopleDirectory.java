@@ -40,6 +40,13 @@ class PeopleDirectory implements Directory {
     }
 
     @Override
+    public Optional<Member> member(String userId, String passwordStamp) {
+        return persons.findActiveWithRoles(userId)
+                .filter(person -> PasswordStamp.of(person.password()).equals(passwordStamp))
+                .map(person -> member(person, persons.managesUnit(userId)));
+    }
+
+    @Override
     public List<Member> members() {
         Set<String> managers = units.findManagers();
         return persons.findActiveWithRoles().stream()

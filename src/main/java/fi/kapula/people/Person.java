@@ -14,11 +14,13 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.EnumSet;
 import java.util.Set;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** Somebody who signs in or is named in a case. Whoever leaves becomes inactive and is still named in old cases. */
 @Entity
+@DynamicUpdate // Whoever chooses a language must not bring an old password back.
 @Table(name = "person")
 class Person {
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -37,6 +38,11 @@ interface PersonRepository extends Repository<Person, String> {
 
     @Query("select p.password from Person p where p.active and p.id = :id")
     Optional<String> findPassword(String id);
+
+    /** @return 0 when the old hash is no longer the one */
+    @Modifying
+    @Query("update Person p set p.password = :next where p.active and p.id = :id and p.password = :old")
+    int changePassword(String id, String old, String next);
 
     @Query(value = "select unit from unit_trusted_person where person = :person", nativeQuery = true)
     List<String> findUnitsTrustedTo(String person);

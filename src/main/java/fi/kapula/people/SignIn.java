@@ -14,6 +14,9 @@ public class SignIn {
         LOCKED
     }
 
+    /** @param stamp of the password, see {@link PasswordStamp}; null unless the result is {@code CORRECT} */
+    public record Attempt(Result result, String stamp) {}
+
     private final PersonRepository persons;
     private final SignInAttempts attempts;
     private final PasswordEncoder encoder;
@@ -27,10 +30,20 @@ public class SignIn {
     }
 
     public Result check(String userId, String password) {
+        return attempt(userId, password).result();
+    }
+
+    /** The same, with what tells this password from the next one. */
+    public Attempt attempt(String userId, String password) {
         if (password == null || !mayBeUserId(userId)) {
-            return Result.WRONG;
+            return new Attempt(Result.WRONG, null);
         }
         String hash = persons.findPassword(userId).orElse(null);
+        Result result = check(userId, password, hash);
+        return new Attempt(result, result == Result.CORRECT ? PasswordStamp.of(hash) : null);
+    }
+
+    private Result check(String userId, String password, String hash) {
         boolean matches = encoder.matches(password, hash == null ? nobodysPassword : hash) && hash != null;
         // Asked after the slow comparison: of many guesses at once, those that end after the lock gain nothing.
         SignInAttempts.State state = attempts.of(userId);

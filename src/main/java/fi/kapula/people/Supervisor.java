@@ -69,49 +69,32 @@ class Supervisor {
 
     protected Supervisor() {}
 
-    Supervisor(Person person) {
+    /** @param external whether they come from outside; administration says it, not they themselves */
+    Supervisor(Person person, boolean external) {
         this.person = person;
+        this.external = external;
     }
 
-    Supervisor takes(int maximum, Set<SupervisionForm> forms, Set<Language> languages) {
-        this.maximum = maximum;
-        this.forms.addAll(forms);
-        this.languages.addAll(languages);
-        return this;
-    }
-
-    Supervisor comesFromOutside() {
-        this.external = true;
-        return this;
-    }
-
-    Supervisor presents(String education, String experience, String approach) {
-        this.education = education;
-        this.experience = experience;
-        this.approach = approach;
-        return this;
-    }
-
-    Supervisor meets(String places, boolean remote, String contact) {
-        this.places = places;
-        this.remote = remote;
-        this.contact = contact;
-        return this;
-    }
-
-    Supervisor limitsSchedule(String note) {
-        this.scheduleNote = note;
-        return this;
-    }
-
-    Supervisor isAway(LocalDate from, LocalDate to) {
-        this.unavailableFrom = from;
-        this.unavailableTo = to;
-        return this;
-    }
-
-    Supervisor startsAtMostMonths(int longestNewProcess) {
-        this.longestNewProcess = longestNewProcess;
+    /** Replaces all that was offered before. */
+    Supervisor offers(SupervisorOffer offer) {
+        if (!offer.hasPossiblePeriod()) {
+            throw new IllegalArgumentException("Away until a day before the first one, or without a first one");
+        }
+        maximum = offer.maximum();
+        longestNewProcess = offer.longestNewProcess();
+        unavailableFrom = offer.unavailableFrom();
+        unavailableTo = offer.unavailableTo();
+        scheduleNote = offer.scheduleNote();
+        places = offer.places();
+        remote = offer.remote();
+        education = offer.education();
+        experience = offer.experience();
+        approach = offer.approach();
+        contact = offer.contact();
+        forms.retainAll(offer.forms());
+        forms.addAll(offer.forms());
+        languages.retainAll(offer.languages());
+        languages.addAll(offer.languages());
         return this;
     }
 
@@ -139,6 +122,7 @@ class Supervisor {
                 Set.copyOf(forms),
                 Set.copyOf(languages),
                 places,
-                remote);
+                remote,
+                version);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param unavailableFrom first day on which no new process can begin, or null
  * @param unavailableTo last such day, or null while it isn't known
  * @param longestNewProcess in months; null where there is no limit
+ * @param version rises with every change
  */
 public record SupervisorProfile(
         String personId,
@@ -33,4 +34,5 @@ public record SupervisorProfile(
         Set<SupervisionForm> forms,
         Set<Language> languages,
         String places,
-        boolean remote) {}
+        boolean remote,
+        int version) {}

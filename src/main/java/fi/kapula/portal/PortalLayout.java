@@ -9,7 +9,14 @@ import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What {@code layout.html} needs on every page, those of other modules too, which know nothing of the portal. */
-@ControllerAdvice(basePackages = {"fi.kapula.portal", "fi.kapula.notes", "fi.kapula.meeting"})
+@ControllerAdvice(
+        basePackages = {
+            "fi.kapula.portal",
+            "fi.kapula.notes",
+            "fi.kapula.meeting.web",
+            "fi.kapula.people",
+            "fi.kapula.security.web"
+        })
 class PortalLayout {
 
     private final CurrentUser currentUser;

@@ -107,7 +107,7 @@ class SupervisorRows {
     }
 
     private static String shortened(String text) {
-        int end = text.length() <= SHORT ? text.length() : text.lastIndexOf(' ', SHORT);
-        return end == text.length() ? text : text.substring(0, Math.max(end, 0)) + " …";
+        int end = text.lastIndexOf(' ', SHORT);
+        return text.length() <= SHORT ? text : text.substring(0, end > 0 ? end : SHORT) + " …";
     }
 }

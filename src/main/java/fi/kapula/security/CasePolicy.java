@@ -1,8 +1,12 @@
 package fi.kapula.security;
 
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The one policy that portal, forms, REST, reports and mails ask. */
@@ -41,5 +45,18 @@ public class CasePolicy {
 
     public boolean mayRead(String personId, String businessKey, CasePart part) {
         return part.readableBy(roles(personId, businessKey));
+    }
+
+    /** Those of the cases of which the person may read this part. */
+    public Set<String> readable(String personId, Collection<String> businessKeys, CasePart part) {
+        Map<String, Set<CaseRole>> roles = new HashMap<>();
+        if (!businessKeys.isEmpty()) {
+            sources.forEach(source -> source.of(personId, businessKeys).forEach((key, found) -> roles.computeIfAbsent(
+                            key, none -> EnumSet.noneOf(CaseRole.class))
+                    .addAll(found)));
+        }
+        return businessKeys.stream()
+                .filter(key -> part.readableBy(roles.getOrDefault(key, Set.of())))
+                .collect(Collectors.toSet());
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/** Who has signed in. Read anew with every request, so that whoever leaves is out at once. */
+/** Who has signed in. Read anew with every request, so that whoever leaves or changes their password is out at once. */
 @Component
 public class CurrentUser {
 
@@ -42,7 +42,7 @@ public class CurrentUser {
         return member().filter(member -> people.hasRole(member.id(), role)).isPresent();
     }
 
-    /** Empty when nobody has signed in, or somebody who is no longer active. */
+    /** Empty when nobody has signed in, or somebody who is no longer active or now has another password. */
     public Optional<Member> member() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null
@@ -50,20 +50,28 @@ public class CurrentUser {
                 || authentication instanceof AnonymousAuthenticationToken) {
             return Optional.empty();
         }
-        return onceARequest(authentication.getName());
+        return onceARequest(authentication);
     }
 
-    private Optional<Member> onceARequest(String id) {
+    private Optional<Member> onceARequest(Authentication authentication) {
+        String id = authentication.getName();
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request == null) {
-            return directory.member(id);
+            return find(authentication);
         }
         if (request.getAttribute(MEMBER, RequestAttributes.SCOPE_REQUEST) instanceof Member known
                 && known.id().equals(id)) {
             return Optional.of(known);
         }
-        Optional<Member> found = directory.member(id);
+        Optional<Member> found = find(authentication);
         found.ifPresent(member -> request.setAttribute(MEMBER, member, RequestAttributes.SCOPE_REQUEST));
         return found;
+    }
+
+    /** Without a stamp is only who has come in by no password, as tests do. */
+    private Optional<Member> find(Authentication authentication) {
+        return authentication.getPrincipal() instanceof SignedIn signedIn
+                ? directory.member(signedIn.id(), signedIn.passwordStamp())
+                : directory.member(authentication.getName());
     }
 }

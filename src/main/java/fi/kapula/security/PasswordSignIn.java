@@ -22,8 +22,10 @@ class PasswordSignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         String id = attempt.getName();
-        return switch (signIn.check(id, String.valueOf(attempt.getCredentials()))) {
-            case CORRECT -> UsernamePasswordAuthenticationToken.authenticated(id, null, List.of());
+        SignIn.Attempt answer = signIn.attempt(id, String.valueOf(attempt.getCredentials()));
+        return switch (answer.result()) {
+            case CORRECT -> UsernamePasswordAuthenticationToken.authenticated(
+                    new SignedIn(id, answer.stamp()), null, List.of());
             case WRONG -> throw new BadCredentialsException("Wrong user id or password");
             case LOCKED -> throw new LockedException("Too many wrong passwords in a row");
         };

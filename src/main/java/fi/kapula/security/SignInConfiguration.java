@@ -62,6 +62,9 @@ class SignInConfiguration {
                         .requestMatchers(
                                 "/login", "/error", "/css/**", "/js/**", "/images/**", "/webjars/**", "/favicon.ico")
                         .permitAll()
+                        // The secret in its address says whose calendar it is
+                        .requestMatchers(HttpMethod.GET, "/calendar/{secret}.ics")
+                        .permitAll()
                         .requestMatchers("/actuator/health/**", "/camunda/assets/**", "/camunda/favicon.ico")
                         .permitAll()
                         // What Camunda's applications ask before they show their own sign-in form
@@ -79,7 +82,8 @@ class SignInConfiguration {
                 .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(SIGN_OUT, IN_APP_SIGN_OUT))
                         .logoutSuccessHandler((request, response, who) -> signedOut(request, response)))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
-                .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(answers))
+                .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(answers)
+                        .accessDeniedHandler(new SignedOutMeanwhile(currentUser, answers)))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))

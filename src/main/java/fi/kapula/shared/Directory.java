@@ -18,6 +18,9 @@ public interface Directory {
     /** The active person with this user id; empty for unknown, inactive or null. */
     Optional<Member> member(String userId);
 
+    /** The same as long as the password is the one that this stamp was made of. */
+    Optional<Member> member(String userId, String passwordStamp);
+
     /** Everybody active, in order of name. */
     List<Member> members();
 

@@ -26,7 +26,8 @@ record Stage(String key, String task, String instance, String job, long mail, lo
                 .replace("{mail}", String.valueOf(mail))
                 .replace("{meeting}", String.valueOf(meeting))
                 .replace("{note}", String.valueOf(note))
-                .replace("{version}", "1");
+                .replace("{version}", "1")
+                .replace("{secret}", "unknown");
     }
 
     /** The text without what tells one case from another. */

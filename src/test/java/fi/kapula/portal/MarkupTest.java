@@ -52,13 +52,13 @@ class MarkupTest {
 
     @AfterEach
     void everybody_reads_finnish_again() {
-        List.of("topi", "juha", "kaisa", "admin").forEach(person -> settings.choose(person, Language.FI));
+        List.of("topi", "juha", "kaisa", "saara", "admin").forEach(person -> settings.choose(person, Language.FI));
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void every_page_is_clean(Language language) {
-        List.of("topi", "juha", "kaisa", "admin").forEach(person -> settings.choose(person, language));
+        List.of("topi", "juha", "kaisa", "saara", "admin").forEach(person -> settings.choose(person, language));
         List<Sample> samples = samples();
         assertThat(samples).extracting(Sample::mapping).containsAll(mappings());
         for (Sample sample : samples) {
@@ -94,6 +94,10 @@ class MarkupTest {
                 new Sample("/tasks/{id}", "juha", done),
                 new Sample("/supervisors", "kaisa", "/supervisors"),
                 new Sample("/contract-texts", "admin", "/contract-texts?texts=SV"),
+                new Sample("/mine", "topi", "/mine"),
+                new Sample("/mine", "saara", "/mine"),
+                new Sample("/mine/profile", "saara", "/mine/profile"),
+                new Sample("/mine/password", "topi", "/mine/password"),
                 new Sample("/mails", "admin", "/mails"),
                 new Sample("/mails/{id}", "admin", "/mails/" + mail.last("topi").id()));
     }

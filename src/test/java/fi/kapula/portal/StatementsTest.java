@@ -83,6 +83,9 @@ class StatementsTest {
         measure(costs, "topi", "/tasks/none");
         measure(costs, "kaisa", "/supervisors");
         measure(costs, "admin", "/mails");
+        measure(costs, "saara", "/mine");
+        measure(costs, "saara", "/mine/profile");
+        measure(costs, "saara", "/mine/password");
         return costs;
     }
 
