@@ -41,7 +41,7 @@ class CasePageTest {
         Page page = pages.open("topi", "/cases/" + cases.accepted());
         assertThat(page.text())
                 .contains("Topin hakemus", "Työ on muuttunut paljon.", "12 kuukautta", "Kerran kuukaudessa", "suomi")
-                .contains("Ohjaaja on löytynyt", "Saara Järvinen", "saara@kapula.example", MESSAGE)
+                .contains("Ohjaus on käynnissä", "Saara Järvinen", "saara@kapula.example", MESSAGE)
                 .doesNotContain(COMPENSATION, "4711", "matkakulut", "Aino", REASON, "Ohjausehdotukset");
     }
 
