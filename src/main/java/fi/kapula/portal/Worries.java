@@ -139,11 +139,18 @@ class Worries {
                 found.businessKey(),
                 readable ? card.name() : null,
                 what(found, language),
-                who == null ? null : who.name(),
+                who == null ? null : who(found, who, language),
                 found.day() instanceof Instant time
                         ? words.day(language, time)
                         : words.day(language, (java.time.LocalDate) found.day()),
                 found.instance());
+    }
+
+    /** Whoever is late has a task of their own; a supervision is in its supervisor's hands. */
+    private String who(Found found, PersonCard person, Language language) {
+        return found.reason() == Reason.LATE
+                ? person.name()
+                : words.text(language, "attention.supervisor", person.name());
     }
 
     private String what(Found found, Language language) {
