@@ -86,10 +86,11 @@ class ManyCases {
                 insert into contract (id, business_key, latest_version, revision)
                 select 1000000 + n, concat('TNO-1999-', n), 1, 0 from NUMBERS numbers where mod(n, 20) >= 3 and mod(n, 20) <= 16""",
                 """
-                insert into contract_version (id, contract, version_number, state, supervisor, supervisor_name, drafted_at, in_force_at,
+                insert into contract_version (id, contract, version_number, state, supervisor, supervisor_name, drafted_at, in_force_at, closed_at,
                     supervision_form, goals, starts_on, ends_on, meetings)
                 select 1000000 + n, 1000000 + n, 1, case when mod(n, 20) = 4 then 'REJECTED' else 'IN_FORCE' end, 'saara', 'Saara Järvinen',
-                    current_timestamp, current_timestamp, 'INDIVIDUAL', 'Tavoite', current_date, current_date, 10
+                    current_timestamp, current_timestamp, case when mod(n, 20) = 4 then current_timestamp end, 'INDIVIDUAL',
+                    'Tavoite', current_date, current_date, 10
                 from NUMBERS numbers where mod(n, 20) >= 3 and mod(n, 20) <= 16""",
                 """
                 insert into contract_acknowledgement (contract_version, person, person_name, capacity, accepted)
