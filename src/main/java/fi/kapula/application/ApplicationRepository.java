@@ -3,7 +3,6 @@ package fi.kapula.application;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -44,18 +43,4 @@ interface ApplicationRepository extends Repository<Application, Long> {
     @Query("select new fi.kapula.application.ApplicationRepository$Title(a.businessKey, a.name) from Application a"
             + " where a.businessKey in :keys")
     List<Title> titles(Collection<String> keys);
-
-    /** Newest first, older than the given id: the next page. */
-    @Query("select distinct a from Application a left join a.supervisees s"
-            + " where a.id < :before and (a.applicant = :person and a.kind <> 'COMBINED'"
-            + " or s = :person and a.state <> 'DRAFT') order by a.id desc")
-    List<Application> ofPerson(String person, long before, Limit limit);
-
-    @Query("select a from Application a where a.id < :before and a.presenter = :person and a.state in :states"
-            + " order by a.id desc")
-    List<Application> presentedBy(String person, Collection<ApplicationState> states, long before, Limit limit);
-
-    @Query("select a from Application a where a.id > :after and (a.state = 'MATCHING'"
-            + " or a.kind = 'COMBINED' and a.state = 'COMBINING') order by a.id")
-    List<Application> waitingForSupervisor(long after, Limit limit);
 }

@@ -2,11 +2,12 @@ package fi.kapula.application;
 
 import fi.kapula.shared.CaseTitles;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,12 +19,29 @@ public class Applications implements CaseTitles {
     private static final List<ApplicationEventKind> SENT_BACK =
             List.of(ApplicationEventKind.RETURNED, ApplicationEventKind.REJECTED);
 
+    private static final Set<ApplicationState> TO_PRESENT = EnumSet.of(ApplicationState.PRESENTING);
+
+    private static final Set<ApplicationState> SENT_ON = EnumSet.of(
+            ApplicationState.MATCHING,
+            ApplicationState.COMBINING,
+            ApplicationState.COMBINED,
+            ApplicationState.RETURNED);
+
+    private static final Set<ApplicationState> DECIDED = EnumSet.of(
+            ApplicationState.ACCEPTED,
+            ApplicationState.CLOSED,
+            ApplicationState.REJECTED,
+            ApplicationState.WITHDRAWN,
+            ApplicationState.LAPSED);
+
     private final ApplicationRepository applications;
     private final ApplicationEventRepository events;
+    private final ApplicationLists lists;
 
-    Applications(ApplicationRepository applications, ApplicationEventRepository events) {
+    Applications(ApplicationRepository applications, ApplicationEventRepository events, ApplicationLists lists) {
         this.applications = applications;
         this.events = events;
+        this.lists = lists;
     }
 
     /** Whether there has ever been an application. */
@@ -103,33 +121,27 @@ public class Applications implements CaseTitles {
 
     /** Those that this person applied for or is supervised in, newest first. @param before id where the page before ended */
     public List<ApplicationCard> ofPerson(String personId, long before, int limit) {
-        return cards(applications.ofPerson(personId, before, Limit.of(limit)));
+        return all(lists.ofPerson(personId, before, limit));
     }
 
     /** Those that wait for this presenter, newest first. */
     public List<ApplicationCard> toPresent(String personId, long before, int limit) {
-        return cards(applications.presentedBy(
-                personId, List.of(ApplicationState.PRESENTING), before, Limit.of(limit)));
+        return presentedBy(personId, TO_PRESENT, before, limit);
     }
 
-    /** Those that this presenter has dealt with, newest first. */
-    public List<ApplicationCard> presented(String personId, long before, int limit) {
-        List<ApplicationState> past = List.of(
-                ApplicationState.MATCHING,
-                ApplicationState.RETURNED,
-                ApplicationState.REJECTED,
-                ApplicationState.COMBINING,
-                ApplicationState.COMBINED,
-                ApplicationState.ACCEPTED,
-                ApplicationState.CLOSED,
-                ApplicationState.WITHDRAWN,
-                ApplicationState.LAPSED);
-        return cards(applications.presentedBy(personId, past, before, Limit.of(limit)));
+    /** Those that this presenter has sent on, or back, and that are not decided; newest first. */
+    public List<ApplicationCard> sentOn(String personId, long before, int limit) {
+        return presentedBy(personId, SENT_ON, before, limit);
     }
 
-    /** Those for whom a supervisor is sought, and combined cases that are being made, oldest first. @param after id where the page before ended; 0 to begin */
-    public List<ApplicationCard> waitingForSupervisor(long after, int limit) {
-        return cards(applications.waitingForSupervisor(after, Limit.of(limit)));
+    /** Those of this presenter that have a supervisor, had one, or will have none; newest first. */
+    public List<ApplicationCard> decided(String personId, long before, int limit) {
+        return presentedBy(personId, DECIDED, before, limit);
+    }
+
+    private List<ApplicationCard> presentedBy(
+            String personId, Set<ApplicationState> states, long before, int limit) {
+        return all(lists.presentedBy(personId, states, before, limit));
     }
 
     private static List<ApplicationCard> cards(List<Application> found) {

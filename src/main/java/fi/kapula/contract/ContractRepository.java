@@ -33,7 +33,7 @@ interface ContractRepository extends Repository<Contract, Long> {
     @Query("select new fi.kapula.contract.ContractStatus(c.businessKey, c.id, v.number, v.state,"
             + " (select count(a) from Acknowledgement a where a.version = v and a.accepted = true),"
             + " (select count(a) from Acknowledgement a where a.version = v),"
-            + " v.terms.startsOn, v.terms.endsOn, v.terms.meetings, v.draftedAt, v.inForceAt)"
+            + " v.terms.startsOn, v.terms.endsOn, v.terms.meetings, v.draftedAt, v.inForceAt, v.supervisor)"
             + " from ContractVersion v join v.contract c where v.number = c.latestVersion and c.businessKey in :keys")
     List<ContractStatus> statuses(Collection<String> keys);
 }

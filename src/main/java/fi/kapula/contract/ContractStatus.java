@@ -9,6 +9,7 @@ import java.time.LocalDate;
  * @param accepted how many of the parties have accepted
  * @param parties how many are asked; the supervisor is not
  * @param meetings planned number
+ * @param supervisor user id of who drafted it: another one than now where the supervisor changed
  */
 public record ContractStatus(
         String businessKey,
@@ -21,4 +22,5 @@ public record ContractStatus(
         LocalDate endsOn,
         Integer meetings,
         Instant draftedAt,
-        Instant inForceAt) {}
+        Instant inForceAt,
+        String supervisor) {}

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +66,15 @@ public class OpenTasks {
                 or coalesce(task.DUE_DATE_, task.CREATE_TIME_) = :due and task.ID_ > :id)
             """;
 
+    private static final String NOT_ELSEWHERE = "and task.TASK_DEF_KEY_ not in (:elsewhere) ";
+
     private static final String FIRST_DUE_FIRST = "order by due, task.ID_ limit :limit";
+
+    private static final String ASKING =
+            """
+            select distinct process.BUSINESS_KEY_ from ACT_RU_EXECUTION process
+            join ACT_RU_TASK task on task.PROC_INST_ID_ = process.ID_
+            where process.BUSINESS_KEY_ in (:keys) and task.ASSIGNEE_ = :person and task.DUE_DATE_ is not null""";
 
     private static final String TRACE =
             """
@@ -83,8 +92,18 @@ public class OpenTasks {
 
     /** In order of their due dates; one statement. @param after where the page before ended, or null to begin */
     public List<Entry> of(Member person, Cursor after, int limit) {
+        return of(person, Set.of(), after, limit);
+    }
+
+    /**
+     * The same without those that the reader finds in another list.
+     *
+     * @param elsewhere ids of user tasks
+     */
+    public List<Entry> of(Member person, Set<String> elsewhere, Cursor after, int limit) {
         Cursor from = after == null ? Cursor.BEGINNING : after;
-        return open(person, OPEN + AFTER + FIRST_DUE_FIRST)
+        return open(person, OPEN + NOT_ELSEWHERE + AFTER + FIRST_DUE_FIRST)
+                .param("elsewhere", elsewhere.isEmpty() ? Set.of("") : elsewhere)
                 .param("due", Timestamp.from(from.due()))
                 .param("id", from.id())
                 .param("limit", limit)
@@ -99,6 +118,17 @@ public class OpenTasks {
                 .param("limit", MOST_IN_A_CASE)
                 .query(OpenTasks::entry)
                 .list();
+    }
+
+    /** Those of these cases in which something dated is asked of the person themself; one statement. */
+    public Set<String> asking(String personId, Collection<String> businessKeys) {
+        return businessKeys.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql(ASKING)
+                        .param("person", personId)
+                        .param("keys", businessKeys)
+                        .query(String.class)
+                        .list());
     }
 
     /** The case of any task, whoever asks: whether they may see the case is for {@code CasePolicy} to say. */

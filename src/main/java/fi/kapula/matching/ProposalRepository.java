@@ -3,7 +3,6 @@ package fi.kapula.matching;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -20,15 +19,16 @@ interface ProposalRepository extends Repository<Proposal, Long> {
     Optional<Proposal> findByOpenFor(Long application);
 
     List<Proposal> findByOpenForIn(Collection<Long> applications);
+
     Optional<Proposal> findByApplicationAndState(Long application, ProposalState state);
 
     List<Proposal> findByApplicationOrderById(Long application);
 
     List<Proposal> findByBusinessKeyOrderById(String businessKey);
 
-    @Query("select p.application from Proposal p where p.supervisor = :supervisor and p.state = 'ACCEPTED'"
-            + " and p.application < :before order by p.application desc")
-    List<Long> acceptedBy(String supervisor, long before, Limit limit);
+    List<Proposal> findByIdInOrderById(Collection<Long> ids);
+
+    List<Proposal> findByApplicationInOrderById(Collection<Long> applications);
 
     @Query("select new fi.kapula.matching.ProposalRepository$Count(p.supervisor, p.state, count(p)) from Proposal p"
             + " where p.state in ('OPEN', 'ACCEPTED') group by p.supervisor, p.state")

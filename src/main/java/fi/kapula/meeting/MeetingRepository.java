@@ -93,6 +93,36 @@ interface MeetingRepository extends Repository<Meeting, Long> {
             + " where m.businessKey in :keys and m.state = 'HELD' group by m.businessKey")
     List<Sums> sums(Collection<String> keys);
 
+    @Query("select new fi.kapula.meeting.MeetingRepository$Sums(m.businessKey, count(m), sum(m.units)) from Meeting m"
+            + " where m.businessKey in :keys and m.supervisor = :supervisor and m.state = 'HELD' group by m.businessKey")
+    List<Sums> sumsOf(String supervisor, Collection<String> keys);
+
+    /** The next one that each case has with the supervisor. */
+    @Query("select m from Meeting m where m.businessKey in :keys and m.supervisor = :supervisor"
+            + " and m.state = 'SCHEDULED' and m.endsAt > :now and not exists (select 1 from Meeting s"
+            + " where s.businessKey = m.businessKey and s.supervisor = :supervisor and s.state = 'SCHEDULED'"
+            + " and s.endsAt > :now and (s.startsAt < m.startsAt or s.startsAt = m.startsAt and s.id < m.id))")
+    List<Meeting> nextOf(String supervisor, Collection<String> keys, Instant now);
+
+    /** Each half from its own index: with "or" the databases read every meeting there is. */
+    @Query(
+            value =
+                    """
+                    select id from (
+                        (select id, starts_at from meeting where supervisor = :person and state = 'SCHEDULED'
+                            and ends_at > :now and (starts_at > :after or starts_at = :after and id > :afterId)
+                            order by starts_at, id limit :limit)
+                        union
+                        (select m.id, m.starts_at from meeting_participant part join meeting m on m.id = part.meeting
+                            where part.person = :person and m.state = 'SCHEDULED'
+                            and m.ends_at > :now and (m.starts_at > :after or m.starts_at = :after and m.id > :afterId)
+                            order by m.starts_at, m.id limit :limit)
+                    ) found order by starts_at, id limit :limit""",
+            nativeQuery = true)
+    List<Long> upcoming(String person, Instant now, Instant after, long afterId, int limit);
+
+    List<Meeting> findByIdInOrderByStartsAtAscIdAsc(Collection<Long> ids);
+
     @Query("select new fi.kapula.meeting.MeetingRepository$Next(m.businessKey, min(m.startsAt)) from Meeting m"
             + " where m.businessKey in :keys and m.state = 'SCHEDULED' and m.startsAt > :now group by m.businessKey")
     List<Next> next(Collection<String> keys, Instant now);

@@ -25,6 +25,9 @@ public class Meetings {
         /** After the last of all. */
         public static final Position END = new Position(Instant.parse("3000-01-01T00:00:00Z"), 0);
 
+        /** Before the first of all. */
+        public static final Position BEGINNING = new Position(Instant.EPOCH, 0);
+
         /** The end where the text is none of these, for instance a hand-written one. */
         public static Position parse(String text) {
             String[] parts = text == null ? new String[0] : text.split("_");

@@ -1,6 +1,9 @@
 package fi.kapula.people;
 
+import fi.kapula.shared.Language;
+import java.text.Collator;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +79,20 @@ public class People {
         return byName(persons.findActiveInUnits(tree.withAllBelow(own))).stream()
                 .filter(card -> !card.id().equals(personId))
                 .toList();
+    }
+
+    /** Every unit's name by its id, in order of name. */
+    public Map<String, String> unitNames() {
+        return units.findAll().stream()
+                .sorted(Comparator.comparing(Unit::name, Collator.getInstance(Language.FI.locale()))
+                        .thenComparing(Unit::id))
+                .collect(Collectors.toMap(Unit::id, Unit::name, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    /** Ids of the unit and all units below it; empty for an unknown one. */
+    public Set<String> unitsFrom(String unitId) {
+        UnitTree tree = new UnitTree(units.findAll());
+        return tree.has(unitId) ? tree.withAllBelow(Set.of(unitId)) : Set.of();
     }
 
     /** Whether the two work in the same unit, or the supervisor manages the supervisee's unit or one above it. */

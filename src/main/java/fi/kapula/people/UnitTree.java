@@ -23,6 +23,10 @@ class UnitTree {
         }
     }
 
+    boolean has(String unitId) {
+        return units.containsKey(unitId);
+    }
+
     private List<Unit> lineFrom(String unitId) {
         Set<Unit> line = new LinkedHashSet<>();
         Unit unit = units.get(unitId);

@@ -1,5 +1,6 @@
 package fi.kapula.portal;
 
+import fi.kapula.application.ApplicationState;
 import fi.kapula.contract.ContractState;
 import fi.kapula.people.PersonCard;
 import fi.kapula.portal.Words.Moment;
@@ -19,7 +20,9 @@ import org.springframework.lang.Nullable;
  * @param originals the applications of a combined case, as far as the reader may see them
  * @param applicant whether the reader is
  * @param divisible whether the reader may take the combined case apart now
- * @param meetings whether there are any that the reader may see
+ * @param meetings whether there are any that the reader may see, or will be
+ * @param ahead the next of those
+ * @param cockpit id of the process instance, for those who follow it there; null when it is over
  */
 record CasePage(
         String businessKey,
@@ -39,7 +42,14 @@ record CasePage(
         Timeline timeline,
         boolean applicant,
         boolean divisible,
-        boolean meetings) {
+        boolean meetings,
+        List<MeetingLine> ahead,
+        @Nullable String cockpit) {
+
+    /** Whether a supervisor is at work, who may agree on meetings. */
+    public boolean running() {
+        return standing.state() == ApplicationState.ACCEPTED;
+    }
 
     public boolean withdrawable() {
         return applicant && !standing.state().isEnded();

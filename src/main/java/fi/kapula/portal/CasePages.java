@@ -3,12 +3,14 @@ package fi.kapula.portal;
 import fi.kapula.application.ApplicationCard;
 import fi.kapula.application.ApplicationDocument;
 import fi.kapula.application.ApplicationKind;
+import fi.kapula.application.ApplicationProcess;
 import fi.kapula.application.Applications;
+import fi.kapula.combination.CombinationProcess;
 import fi.kapula.contract.ContractDocument;
+import fi.kapula.engine.RunningCases;
 import fi.kapula.matching.ProposalCard;
 import fi.kapula.matching.ProposalService;
 import fi.kapula.matching.ProposalState;
-import fi.kapula.meeting.Meetings;
 import fi.kapula.people.People;
 import fi.kapula.people.PersonCard;
 import fi.kapula.security.CasePart;
@@ -36,6 +38,9 @@ class CasePages {
     private static final Set<CaseRole> KNOWING =
             Set.of(CaseRole.COORDINATOR, CaseRole.PROPOSED_SUPERVISOR, CaseRole.SUPERVISOR);
 
+    /** The processes that a case begins with. */
+    private static final Set<String> BEGINNING = Set.of(ApplicationProcess.KEY, CombinationProcess.KEY);
+
     private final CasePolicy policy;
     private final Applications applications;
     private final ApplicationDocument document;
@@ -47,8 +52,9 @@ class CasePages {
     private final CaseSupervisions supervisions;
     private final CaseContracts contracts;
     private final CaseTimelines timelines;
-    private final Meetings meetings;
+    private final CaseMeetings meetings;
     private final CombinedSections combined;
+    private final RunningCases running;
 
     CasePages(
             CasePolicy policy,
@@ -62,8 +68,9 @@ class CasePages {
             CaseSupervisions supervisions,
             CaseContracts contracts,
             CaseTimelines timelines,
-            Meetings meetings,
-            CombinedSections combined) {
+            CaseMeetings meetings,
+            CombinedSections combined,
+            RunningCases running) {
         this.policy = policy;
         this.applications = applications;
         this.document = document;
@@ -77,6 +84,7 @@ class CasePages {
         this.timelines = timelines;
         this.meetings = meetings;
         this.combined = combined;
+        this.running = running;
     }
 
     boolean maySee(Visitor visitor, String businessKey) {
@@ -102,15 +110,17 @@ class CasePages {
         Optional<SupervisionCard> supervision = supervisions.of(application);
         List<ContractDocument> contract = contracts.of(application.businessKey(), reader);
         CaseTimelines.Page timeline = timelines.page(application.businessKey(), reader, before);
+        List<TaskRow> asked = tasks(visitor, application);
+        List<MeetingLine> ahead = meetings.ahead(application, reader, visitor);
         Map<String, PersonCard> names = people.persons(named(application, offers, timeline));
         return new CasePage(
                 application.businessKey(),
                 application.name(),
                 application.kind() == ApplicationKind.COMBINED,
                 sections.kind(application, language),
-                standings.of(application, openTo(visitor, shown, offers), names, visitor),
+                standing(visitor, standings.of(application, openTo(visitor, shown, offers), names, visitor), asked),
                 CasePath.of(application),
-                tasks(visitor, application),
+                asked,
                 supervision
                         .map(card -> supervisions.inWords(card, reader, offers, contract, names, language))
                         .orElse(null),
@@ -123,7 +133,21 @@ class CasePages {
                 timelines.inWords(timeline, before, names, language),
                 reader.roles().contains(CaseRole.APPLICANT),
                 combined.mayTakeApart(visitor, application),
-                reader.mayRead(CasePart.MEETINGS) && meetings.any(application.businessKey()));
+                meetings.shown(application, reader),
+                ahead,
+                cockpit(visitor, application));
+    }
+
+    /** It is the reader's turn when something dated is asked; the supervisor's standing task is no turn. */
+    private Standing standing(Visitor visitor, Standing standing, List<TaskRow> tasks) {
+        boolean asked = tasks.stream().anyMatch(task -> task.mine() && task.due() != null);
+        return standings.now(standing, new Standings.Pending(asked, false, null), visitor);
+    }
+
+    private String cockpit(Visitor visitor, ApplicationCard application) {
+        return visitor.isCoordinator() || visitor.isAdministrator()
+                ? running.root(application.businessKey(), BEGINNING).orElse(null)
+                : null;
     }
 
     /** With those of the combined case that the application is asked into. */

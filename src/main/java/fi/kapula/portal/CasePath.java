@@ -32,9 +32,9 @@ final class CasePath {
 
     private static List<String> names(ApplicationKind kind) {
         return switch (kind) {
-            case INDIVIDUAL -> List.of("apply", "present", "match", "supervise");
-            case GROUP -> List.of("apply", "match", "supervise");
-            case COMBINED -> List.of("combine", "match", "supervise");
+            case INDIVIDUAL -> List.of("apply", "present", "match", "supervise", "close");
+            case GROUP -> List.of("apply", "match", "supervise", "close");
+            case COMBINED -> List.of("combine", "match", "supervise", "close");
         };
     }
 
@@ -44,7 +44,8 @@ final class CasePath {
             case MATCHING, COMBINED -> "match";
             // The application is at the choice, its combined case not yet.
             case COMBINING -> kind == ApplicationKind.COMBINED ? "combine" : "match";
-            case ACCEPTED, CLOSED -> "supervise";
+            case ACCEPTED -> "supervise";
+            case CLOSED -> "close";
             default -> "apply";
         };
     }

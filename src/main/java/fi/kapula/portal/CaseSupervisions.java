@@ -7,6 +7,7 @@ import fi.kapula.contract.ContractState;
 import fi.kapula.matching.ProposalCard;
 import fi.kapula.matching.ProposalState;
 import fi.kapula.meeting.Meetings;
+import fi.kapula.meeting.MeetingsAhead;
 import fi.kapula.people.PersonCard;
 import fi.kapula.portal.CasePage.Fact;
 import fi.kapula.portal.CasePage.Supervised;
@@ -33,12 +34,12 @@ class CaseSupervisions {
             Set.of(CaseRole.APPLICANT, CaseRole.SUPERVISEE, CaseRole.COORDINATOR, CaseRole.SUPERVISOR);
 
     private final Supervisions supervisions;
-    private final Meetings meetings;
+    private final MeetingsAhead ahead;
     private final Words words;
 
-    CaseSupervisions(Supervisions supervisions, Meetings meetings, Words words) {
+    CaseSupervisions(Supervisions supervisions, MeetingsAhead ahead, Words words) {
         this.supervisions = supervisions;
-        this.meetings = meetings;
+        this.ahead = ahead;
         this.words = words;
     }
 
@@ -80,12 +81,7 @@ class CaseSupervisions {
             List<ContractDocument> contract,
             Language language) {
         String key = supervision.businessKey();
-        Meetings.Summary sums = meetings.summaries(Set.of(key)).get(key);
-        if (supervision.endedAt() == null) {
-            facts.add(new Fact("next", sums.next() == null
-                    ? words.text(language, "portal.supervision.next.none")
-                    : words.time(language, sums.next()).text()));
-        }
+        Meetings.Summary sums = ahead.sums(supervision.supervisor(), Set.of(key)).get(key);
         Integer planned = planned(contract);
         facts.add(new Fact("meetings", planned == null
                 ? String.valueOf(sums.held())

@@ -2,16 +2,12 @@ package fi.kapula.portal;
 
 import fi.kapula.application.ApplicationCard;
 import fi.kapula.application.Applications;
-import fi.kapula.matching.ProposalCard;
-import fi.kapula.matching.ProposalService;
-import fi.kapula.people.People;
-import fi.kapula.people.PersonCard;
+import fi.kapula.meeting.MeetingCard;
+import fi.kapula.meeting.Meetings.Position;
+import fi.kapula.meeting.MeetingsAhead;
 import fi.kapula.portal.HomePage.Cursors;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,69 +17,70 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class HomePages {
 
+    /** Of meetings, and of what a coordinator finds whole on pages of its own. */
+    private static final int FEW = 5;
+
+    private static final int OF_EACH_WORRY = 2;
+
     private final TaskRows tasks;
     private final Applications applications;
-    private final ProposalService proposals;
-    private final People people;
-    private final Standings standings;
-    private final Words words;
+    private final MeetingsAhead meetings;
+    private final MeetingLines meetingLines;
+    private final QueuePages queue;
+    private final Worries worries;
+    private final SupervisedRows supervised;
+    private final CaseRows cases;
 
     HomePages(
             TaskRows tasks,
             Applications applications,
-            ProposalService proposals,
-            People people,
-            Standings standings,
-            Words words) {
+            MeetingsAhead meetings,
+            MeetingLines meetingLines,
+            QueuePages queue,
+            Worries worries,
+            SupervisedRows supervised,
+            CaseRows cases) {
         this.tasks = tasks;
         this.applications = applications;
-        this.proposals = proposals;
-        this.people = people;
-        this.standings = standings;
-        this.words = words;
+        this.meetings = meetings;
+        this.meetingLines = meetingLines;
+        this.queue = queue;
+        this.worries = worries;
+        this.supervised = supervised;
+        this.cases = cases;
     }
 
     HomePage of(Visitor visitor, Cursors at) {
-        Slice<ApplicationCard> own = slice(applications.ofPerson(visitor.id(), newest(at.own()), Slice.READ));
-        Slice<ApplicationCard> toPresent = visitor.isPresenter()
-                ? slice(applications.toPresent(visitor.id(), newest(at.toPresent()), Slice.READ))
-                : null;
-        Slice<ApplicationCard> presented = visitor.isPresenter()
-                ? slice(applications.presented(visitor.id(), newest(at.presented()), Slice.READ))
-                : null;
-        Slice<ApplicationCard> waiting = visitor.isCoordinator()
-                ? slice(applications.waitingForSupervisor(at.waiting() == null ? 0 : at.waiting(), Slice.READ))
-                : null;
-        Slice<ApplicationCard> supervised = visitor.isSupervisor()
-                ? slice(proposals.acceptedBy(visitor.id(), newest(at.supervised()), Slice.READ))
-                : null;
-        Rows rows = rows(visitor, Stream.of(own, toPresent, presented, waiting, supervised));
+        String person = visitor.id();
+        boolean presents = visitor.isPresenter();
+        Slice<ApplicationCard> own = slice(applications.ofPerson(person, newest(at.own()), Slice.READ));
+        Slice<ApplicationCard> toPresent =
+                presents ? slice(applications.toPresent(person, newest(at.toPresent()), Slice.READ)) : null;
+        Slice<ApplicationCard> sentOn =
+                presents ? slice(applications.sentOn(person, newest(at.sentOn()), Slice.READ)) : null;
+        Slice<ApplicationCard> decided =
+                presents ? slice(applications.decided(person, newest(at.decided()), Slice.READ)) : null;
+        CaseRows.Page rows = cases.page(visitor, own, Stream.of(toPresent, sentOn, decided));
         return new HomePage(
                 tasks.of(visitor, TaskCursor.parse(at.tasks())),
-                rows.of(own),
-                rows.of(toPresent),
-                rows.of(presented),
-                rows.of(waiting),
-                rows.of(supervised));
+                meetings(visitor, at.meetings()),
+                visitor.isCoordinator() ? queue.first(visitor, FEW) : null,
+                visitor.isCoordinator() ? worries.some(visitor, OF_EACH_WORRY) : null,
+                visitor.isSupervisor()
+                        ? supervised.of(visitor, at.supervised() == null ? 0 : at.supervised())
+                        : null,
+                rows.presented(toPresent),
+                rows.presented(sentOn),
+                rows.presented(decided),
+                rows.own(own));
     }
 
-    private Rows rows(Visitor visitor, Stream<Slice<ApplicationCard>> lists) {
-        List<ApplicationCard> all = lists.filter(Objects::nonNull)
-                .flatMap(list -> list.rows().stream())
-                .toList();
-        // Nobody but coordinators learns in a list whom a case is proposed to.
-        Map<Long, ProposalCard> open = visitor.isCoordinator()
-                ? proposals.open(all.stream().map(ApplicationCard::id).toList())
-                : Map.of();
-        return new Rows(visitor, open, people.persons(named(all, open.values())));
-    }
-
-    private static Collection<String> named(List<ApplicationCard> applications, Collection<ProposalCard> open) {
-        return Stream.concat(
-                        applications.stream().flatMap(card -> Stream.of(card.applicant(), card.presenter())),
-                        open.stream().map(ProposalCard::supervisor))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+    private Slice<MeetingLine> meetings(Visitor visitor, String after) {
+        Position from = after == null ? Position.BEGINNING : Position.parse(after);
+        List<MeetingCard> found = meetings.ofPerson(visitor.id(), from, FEW + 1);
+        Map<String, String> titles = tasks.titles(found.stream().map(MeetingCard::businessKey).toList());
+        return Slice.of(found, FEW, MeetingCard::position)
+                .map(card -> meetingLines.line(card, titles.getOrDefault(card.businessKey(), ""), visitor));
     }
 
     private static Slice<ApplicationCard> slice(List<ApplicationCard> found) {
@@ -92,33 +89,5 @@ class HomePages {
 
     private static long newest(Long before) {
         return before == null ? Long.MAX_VALUE : before;
-    }
-
-    private class Rows {
-
-        private final Visitor visitor;
-        private final Map<Long, ProposalCard> open;
-        private final Map<String, PersonCard> persons;
-
-        Rows(Visitor visitor, Map<Long, ProposalCard> open, Map<String, PersonCard> persons) {
-            this.visitor = visitor;
-            this.open = open;
-            this.persons = persons;
-        }
-
-        Slice<CaseRow> of(Slice<ApplicationCard> list) {
-            return list == null ? null : list.map(this::row);
-        }
-
-        private CaseRow row(ApplicationCard application) {
-            PersonCard applicant = persons.get(application.applicant());
-            return new CaseRow(
-                    application.businessKey(),
-                    application.name(),
-                    applicant.name(),
-                    applicant.unitName(),
-                    words.day(visitor.language(), application.appliedOn()),
-                    standings.of(application, open.get(application.id()), persons, visitor));
-        }
     }
 }

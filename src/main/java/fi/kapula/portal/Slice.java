@@ -17,11 +17,20 @@ record Slice<T>(List<T> rows, String next) {
 
     /** @param found up to {@link #READ} rows */
     static <T> Slice<T> of(List<T> found, Function<T, Object> key) {
-        if (found.size() <= SIZE) {
+        return of(found, SIZE, key);
+    }
+
+    /** @param found up to one row more than the size of the page */
+    static <T> Slice<T> of(List<T> found, int size, Function<T, Object> key) {
+        if (found.size() <= size) {
             return new Slice<>(found, null);
         }
-        List<T> rows = found.subList(0, SIZE);
-        return new Slice<>(rows, key.apply(rows.get(SIZE - 1)).toString());
+        List<T> rows = found.subList(0, size);
+        return new Slice<>(rows, key.apply(rows.get(size - 1)).toString());
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
     }
 
     <R> Slice<R> map(Function<T, R> row) {

@@ -6,6 +6,7 @@ import fi.kapula.application.ApplicationKind;
 import fi.kapula.matching.ProposalCard;
 import fi.kapula.people.PersonCard;
 import fi.kapula.shared.Language;
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +36,31 @@ class Standings {
                 ? words.text(reader.language(), "portal.turn.yours")
                 : turn(application, open, person == null ? null : people.get(person), reader.language());
         return new Standing(application.state(), text, turn, yours);
+    }
+
+    /**
+     * What is going on beside the way of the application itself.
+     *
+     * @param asked whether something is asked of the reader
+     * @param meets whether the reader may know of meetings
+     * @param next when the case meets next, or null
+     */
+    record Pending(boolean asked, boolean meets, Instant next) {}
+
+    /** The same with whose turn it is in what is going on. */
+    Standing now(Standing standing, Pending pending, Visitor reader) {
+        String turn = standing.turn();
+        if (pending.asked()) {
+            turn = words.text(reader.language(), "portal.turn.yours");
+        } else if (standing.state() == ApplicationState.ACCEPTED && pending.meets()) {
+            turn = pending.next() == null
+                    ? words.text(reader.language(), "home.turn.supervisor")
+                    : words.text(
+                            reader.language(),
+                            "home.turn.meeting",
+                            words.time(reader.language(), pending.next()).text());
+        }
+        return new Standing(standing.state(), standing.text(), turn, standing.yours() || pending.asked());
     }
 
     /** A draft of a combined case is nobody's application. */

@@ -11,7 +11,11 @@ final class TaskCursor {
     private TaskCursor() {}
 
     static String after(OpenTasks.Entry entry) {
-        return entry.due().toEpochMilli() + "_" + entry.id();
+        return of(entry.due(), entry.id());
+    }
+
+    static String of(Instant due, String id) {
+        return due.toEpochMilli() + "_" + id;
     }
 
     /** @return null for null: the first page */

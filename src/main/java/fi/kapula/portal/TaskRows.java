@@ -2,16 +2,23 @@ package fi.kapula.portal;
 
 import fi.kapula.engine.OpenTasks;
 import fi.kapula.shared.CaseTitles;
+import fi.kapula.shared.Directory.Member;
+import fi.kapula.shared.Group;
 import fi.kapula.shared.Language;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The reader's open tasks with the names of their cases. */
 @Component
 class TaskRows {
+
+    static final String STANDING = "UserTask_PlanNextStep";
 
     private final OpenTasks tasks;
     private final List<CaseTitles> titles;
@@ -26,11 +33,31 @@ class TaskRows {
     }
 
     Slice<TaskRow> of(Visitor visitor, OpenTasks.Cursor after) {
-        Slice<OpenTasks.Entry> page = Slice.of(tasks.of(visitor.member(), after, Slice.READ), TaskCursor::after);
-        Map<String, String> names = new HashMap<>();
-        List<String> keys = page.rows().stream().map(OpenTasks.Entry::businessKey).distinct().toList();
-        titles.forEach(source -> names.putAll(source.titles(keys)));
+        Slice<OpenTasks.Entry> page =
+                Slice.of(tasks.of(withoutQueue(visitor.member()), elsewhere(visitor), after, Slice.READ), TaskCursor::after);
+        Map<String, String> names =
+                titles(page.rows().stream().map(OpenTasks.Entry::businessKey).toList());
         return page.map(entry -> row(entry, names.getOrDefault(entry.businessKey(), ""), visitor.language()));
+    }
+
+    /** The names of these cases, by business key. */
+    Map<String, String> titles(Collection<String> businessKeys) {
+        Map<String, String> names = new HashMap<>();
+        titles.forEach(source -> names.putAll(source.titles(Set.copyOf(businessKeys))));
+        return names;
+    }
+
+    /** A supervisor finds the standing tasks in the list of their supervisions, where the button for the next step stands. */
+    private static Set<String> elsewhere(Visitor visitor) {
+        return visitor.isSupervisor() ? Set.of(STANDING) : Set.of();
+    }
+
+    /** What is offered to all coordinators they find in the queue. */
+    private static Member withoutQueue(Member member) {
+        Set<String> groups = new HashSet<>(member.groups());
+        groups.remove(Group.COORDINATOR);
+        return new Member(
+                member.id(), member.firstName(), member.lastName(), member.email(), member.language(), groups);
     }
 
     List<TaskRow> ofCase(Visitor visitor, String businessKey, String title) {

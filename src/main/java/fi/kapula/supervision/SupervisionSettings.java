@@ -10,7 +10,9 @@ import org.springframework.validation.annotation.Validated;
  * How supervisions are followed.
  *
  * @param contractEndNotice how long before the contract's last day the supervisor is told
+ * @param quietAfter how long a supervision may be without any meeting, behind or ahead, before coordinators are shown it
  */
 @Validated
 @ConfigurationProperties("kapula.supervision")
-record SupervisionSettings(@NotNull @DefaultValue("P30D") Period contractEndNotice) {}
+record SupervisionSettings(
+        @NotNull @DefaultValue("P30D") Period contractEndNotice, @NotNull @DefaultValue("P45D") Period quietAfter) {}

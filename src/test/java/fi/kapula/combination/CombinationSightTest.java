@@ -185,7 +185,7 @@ class CombinationSightTest {
                         "name of topi " + topi + " suostui",
                         "name of taina " + taina + " vastausta odotetaan",
                         "name of liisa " + liisa + " vastausta odotetaan");
-        assertThat(pages.open("kimmo", "/").rows("waiting")).anyMatch(row -> row.contains(combined));
+        assertThat(pages.open("kimmo", "/").rows("queue")).anyMatch(row -> row.contains(combined));
         cases.consent(combined, "taina", true);
         cases.consent(combined, "liisa", true);
         assertThat(pages.open("kaisa", "/cases/" + combined).text())

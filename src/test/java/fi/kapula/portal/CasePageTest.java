@@ -7,8 +7,10 @@ import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.Pages;
 import fi.kapula.testing.Pages.Page;
 import fi.kapula.testing.ProcessProbe;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,9 @@ class CasePageTest {
     @Autowired
     private Pages pages;
 
+    @Autowired
+    private RuntimeService runtime;
+
     @BeforeEach
     void nothing_has_happened() {
         process.clear();
@@ -41,7 +46,7 @@ class CasePageTest {
         Page page = pages.open("topi", "/cases/" + cases.accepted());
         assertThat(page.text())
                 .contains("Topin hakemus", "Työ on muuttunut paljon.", "12 kuukautta", "Kerran kuukaudessa", "suomi")
-                .contains("Ohjaaja on löytynyt", "Saara Järvinen", "saara@kapula.example", MESSAGE)
+                .contains("Ohjaus on käynnissä", "Saara Järvinen", "saara@kapula.example", MESSAGE)
                 .doesNotContain(COMPENSATION, "4711", "matkakulut", "Aino", REASON, "Ohjausehdotukset");
     }
 
@@ -137,5 +142,56 @@ class CasePageTest {
         assertThat(page.html().select("main script, main img")).isEmpty();
         assertThat(page.text()).contains("<script>alert(1)</script>${7*7}", "[[${7*7}]]");
         assertThat(pages.open("juha", "/").text()).contains("<script>alert(1)</script>${7*7}");
+    }
+
+    @Test
+    void shows_the_next_meetings_to_each_as_far_as_they_may_know() {
+        String key = cases.accepted();
+        assertThat(pages.open("topi", "/cases/" + key).text()).contains("Seuraavaa tapaamista ei ole sovittu.");
+        cases.schedule(key, "saara", LocalDate.now().plusDays(7) + "T10:00:00+02:00");
+        assertThat(pages.open("topi", "/cases/" + key).rows("meetings"))
+                .singleElement()
+                .asString()
+                .contains("klo 10.00", "huone 3", "Et ole vielä vastannut", "Vastaa");
+        assertThat(pages.open("saara", "/cases/" + key).rows("meetings"))
+                .singleElement()
+                .asString()
+                .contains("huone 3", "ei vielä vastannut 1");
+        assertThat(pages.open("kaisa", "/cases/" + key).rows("meetings"))
+                .singleElement()
+                .asString()
+                .contains("klo 10.00")
+                .doesNotContain("huone 3", "vastannut");
+        assertThat(pages.open("juha", "/cases/" + key).has("#meetings")).isFalse();
+    }
+
+    @Test
+    void pictures_the_way_to_its_end() {
+        String key = cases.accepted();
+        assertThat(path(key)).containsExactly("tehty", "tehty", "tehty", "nyt", "edessä");
+        cases.close(key, "saara");
+        assertThat(path(key)).containsOnly("tehty").hasSize(5);
+        assertThat(pages.open("topi", "/cases/" + key).has("[aria-current=step]")).isFalse();
+    }
+
+    private List<String> path(String key) {
+        return pages.open("topi", "/cases/" + key).html().select("ol.path li .hidden").eachText();
+    }
+
+    @Test
+    void leads_those_who_follow_processes_to_the_same_instance_in_cockpit() {
+        String key = cases.accepted();
+        String instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(key)
+                .processDefinitionKey("SupervisionApplication")
+                .singleResult()
+                .getId();
+        assertThat(pages.open("kimmo", "/cases/" + key).link("Avaa tapaus Cockpitissa"))
+                .isEqualTo("/camunda/app/cockpit/default/#/process-instance/" + instance);
+        for (String person : List.of("topi", "juha", "saara")) {
+            assertThat(pages.open(person, "/cases/" + key).text()).as(person).doesNotContain("Cockpit");
+        }
+        cases.close(key, "saara");
+        assertThat(pages.open("kimmo", "/cases/" + key).text()).as("nothing runs").doesNotContain("Cockpit");
     }
 }

@@ -7,6 +7,10 @@ import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.Pages;
 import fi.kapula.testing.Pages.Page;
 import fi.kapula.testing.ProcessProbe;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,35 +47,88 @@ class HomePageTest {
         assertThat(home.rows("own").get(0))
                 .contains("Topin hakemus", sent, "Esittelyssä", "Vuorossa esittelijä Juha Pesonen");
         assertThat(home.rows("own").get(1)).contains(draft, "Luonnos", "Sinun vuorosi");
-        assertThat(home.has("#waiting, #toPresent, #presented")).isFalse();
+        assertThat(home.has("#queue, #toPresent, #sentOn, #decided, #supervised, #meetings")).isFalse();
     }
 
     @Test
-    void shows_a_presenter_what_is_new_and_what_was_sent_on() {
+    void shows_a_presenter_what_is_new_what_was_sent_on_and_what_is_decided() {
         String fresh = cases.sent("topi");
         String past = cases.presented();
+        String back = cases.sent("topi");
+        cases.sendBack(back, "Täsmennä.");
+        String running = cases.accepted();
         Page home = pages.open("juha", "/");
         assertThat(home.rows("toPresent"))
                 .singleElement()
                 .asString()
                 .contains(fresh, "Topi Pesonen, Kotihoito", "Sinun vuorosi");
-        assertThat(home.rows("presented")).singleElement().asString().contains(past, "Ohjaajaa etsitään");
+        assertThat(home.rows("sentOn")).hasSize(2);
+        assertThat(home.rows("sentOn").get(0)).contains(back, "Palautettu korjattavaksi", "Vuorossa hakija Topi Pesonen");
+        assertThat(home.rows("sentOn").get(1)).contains(past, "Ohjaajaa etsitään");
+        assertThat(home.rows("decided")).singleElement().asString().contains(running, "Ohjaus on käynnissä");
         assertThat(home.rows("tasks")).singleElement().asString().contains("Esittele hakemus", fresh);
     }
 
     @Test
-    void shows_coordinators_who_waits_for_a_supervisor_the_oldest_first() {
+    void tells_a_presenter_that_a_supervision_runs_but_not_when_it_meets() {
+        String key = cases.accepted();
+        cases.schedule(key, "saara", in(7));
+        assertThat(pages.open("juha", "/").rows("decided"))
+                .singleElement()
+                .asString()
+                .contains(key)
+                .doesNotContain("tapaaminen", in(7).substring(0, 4) + " klo");
+        assertThat(pages.open("topi", "/").rows("own")).singleElement().asString().contains(key, "Sinun vuorosi");
+        cases.submit(key, "AnswerMeeting", "topi", Map.of("suits", "YES"));
+        assertThat(pages.open("topi", "/").rows("own")).singleElement().asString().contains("Seuraava tapaaminen");
+    }
+
+    @Test
+    void shows_coordinators_the_beginning_of_the_queue_with_the_way_to_choose() {
         String first = cases.presented();
-        String proposed = cases.proposedTo("aino");
+        cases.proposedTo("aino");
         Page home = pages.open("kimmo", "/");
-        assertThat(home.rows("waiting")).hasSize(2);
-        assertThat(home.rows("waiting").get(0))
-                .contains(first, "Ohjaajaa etsitään", "Vuorossa työnohjauskoordinaattori");
-        assertThat(home.rows("waiting").get(1)).contains(proposed, "Ehdotettu ohjaajalle", "Vuorossa Aino Lehtonen");
-        assertThat(home.rows("tasks")).singleElement().asString().contains("Valitse ohjaaja", first, "Ryhmän tehtävä");
+        assertThat(home.rows("queue"))
+                .singleElement()
+                .asString()
+                .contains(first, "Topi Pesonen, Kotihoito", "Ohjaajaa etsitään", "Haettu tänään", "Valitse ohjaaja");
+        assertThat(home.link("Valitse ohjaaja"))
+                .isEqualTo("/tasks/" + cases.task(first, "HandleApplication").getId());
+        assertThat(home.rows("tasks")).as("what is offered stands in the queue").isEmpty();
         cases.claim(first, "HandleApplication", "kaisa");
-        assertThat(pages.open("kimmo", "/").rows("tasks")).isEmpty();
-        assertThat(pages.open("kaisa", "/").rows("tasks")).singleElement().asString().doesNotContain("Ryhmän tehtävä");
+        assertThat(pages.open("kimmo", "/").rows("queue"))
+                .singleElement()
+                .asString()
+                .contains("Käsittelyssä: Kaisa Heikkinen")
+                .doesNotContain("Valitse ohjaaja");
+        assertThat(pages.open("kaisa", "/").rows("tasks")).singleElement().asString().contains("Valitse ohjaaja", first);
+    }
+
+    @Test
+    void shows_whoever_meets_when_and_whether_they_have_answered() {
+        String key = cases.runningGroup();
+        cases.schedule(key, "saara", in(7));
+        Page home = pages.open("topi", "/");
+        assertThat(home.rows("meetings"))
+                .singleElement()
+                .asString()
+                .contains(key, "klo 10.00", "Kaupungintalo, huone 3", "Et ole vielä vastannut")
+                .doesNotContain("ei vielä vastannut 3");
+        assertThat(home.html().select("section[aria-labelledby=meetings] a:containsOwn(Vastaa)").attr("href"))
+                .matches("/cases/" + key + "/meetings/\\d+/answer");
+        cases.submitTask(cases.taskOf(key, "topi"), "topi", Map.of("suits", "NO", "comment", "Lomalla."));
+        assertThat(pages.open("topi", "/").rows("meetings"))
+                .singleElement()
+                .asString()
+                .contains("Vastasit: ei sovi", "Muuta vastausta");
+        assertThat(pages.open("taina", "/").rows("meetings")).singleElement().asString().doesNotContain("ei sovi");
+        assertThat(pages.open("saara", "/").rows("meetings"))
+                .singleElement()
+                .asString()
+                .contains("ei sovi 1", "ei vielä vastannut 2")
+                .doesNotContain("Et ole vielä vastannut", "Lomalla");
+        assertThat(pages.open("juha", "/").rows("meetings")).isEmpty();
+        assertThat(pages.open("kaisa", "/").has("#meetings")).isFalse();
     }
 
     @Test
@@ -88,13 +145,49 @@ class HomePageTest {
     }
 
     @Test
-    void shows_a_supervisor_what_they_have_accepted() {
-        String key = cases.accepted();
+    void shows_a_supervisor_each_running_process_on_a_row() {
+        String key = cases.runningGroup();
+        Page home = pages.open("saara", "/");
+        assertThat(home.rows("supervised"))
+                .singleElement()
+                .asString()
+                .contains(key, "Topi Pesonen", "Teemu", "Taina Virtanen")
+                .contains("Seuraavaa tapaamista ei ole sovittu", "Sopimusta ei ole vielä laadittu", "pidetty 0");
+        assertThat(home.link("Valitse seuraava askel"))
+                .isEqualTo("/tasks/" + cases.task(key, "PlanNextStep").getId());
+        assertThat(home.rows("tasks")).as("the standing task stands there").isEmpty();
+        cases.schedule(key, "saara", in(7));
+        cases.submitTask(cases.taskOf(key, "topi"), "topi", Map.of("suits", "NO"));
+        cases.draftContract(key, "saara", Map.of("form", "GROUP"));
         assertThat(pages.open("saara", "/").rows("supervised"))
                 .singleElement()
                 .asString()
-                .contains(key, "Topi Pesonen, Kotihoito", "Ohjaaja on löytynyt");
+                .contains("Seuraava tapaaminen", "klo 10.00", "Vastaamatta 2/3", "Ei sovi: 1")
+                .contains("Sopimus odottaa kuittauksia, 0/");
         assertThat(pages.open("aino", "/").rows("supervised")).isEmpty();
+        assertThat(pages.open("aino", "/").text()).contains("Kun hyväksyt ohjausehdotuksen");
+    }
+
+    @Test
+    void counts_for_a_supervisor_what_they_have_held_themself() {
+        String key = cases.accepted();
+        cases.schedule(key, "saara", in(7));
+        cases.takePlace(key);
+        cases.submit(key, "ConfirmAttendance", "saara", Map.of("held", true, "attended", List.of("topi")));
+        assertThat(pages.open("saara", "/").rows("supervised"))
+                .singleElement()
+                .asString()
+                .contains("Tapaamisia pidetty 1", "Ohjausyksiköitä käytetty 2");
+        cases.changeSupervisor(key, "saara", "Ei toiminut.");
+        assertThat(pages.open("saara", "/").rows("supervised")).isEmpty();
+        assertThat(pages.open("kaisa", "/").rows("queue")).singleElement().asString().contains("Ohjaaja vaihtuu");
+        cases.propose(key, "bo");
+        cases.accept(key, "bo", "Hej.");
+        assertThat(pages.open("bo", "/").rows("supervised"))
+                .singleElement()
+                .asString()
+                .contains("0")
+                .doesNotContain("pidetty 1");
     }
 
     @Test
@@ -141,6 +234,19 @@ class HomePageTest {
         assertThat(older.link("Luettelon alkuun")).isEqualTo("/");
         Page moreTasks = pages.open("topi", first.link("Näytä lisää"));
         assertThat(moreTasks.rows("tasks")).hasSize(3).doesNotContainAnyElementsOf(first.rows("tasks"));
+    }
+
+    @Test
+    void a_person_with_few_roles_finds_a_short_page() {
+        assertThat(pages.open("oskari", "/").html().select("main section")).hasSize(1);
+        Page home = pages.open("taina", "/");
+        assertThat(home.html().select("main section")).hasSize(2);
+        assertThat(home.text()).contains("Kun teet työnohjaushakemuksen, näet tästä");
+    }
+
+    /** Ten o'clock so many days from now, with its offset. */
+    private static String in(int days) {
+        return LocalDate.now().plusDays(days).atTime(10, 0).atZone(ZoneId.of("Europe/Helsinki")).toOffsetDateTime().toString();
     }
 
     @Test

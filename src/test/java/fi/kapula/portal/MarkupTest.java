@@ -93,6 +93,10 @@ class MarkupTest {
                 new Sample("/tasks/{id}", "topi", "/tasks/none"),
                 new Sample("/tasks/{id}", "juha", done),
                 new Sample("/supervisors", "kaisa", "/supervisors"),
+                new Sample("/queue", "kaisa", "/queue"),
+                new Sample("/queue", "kaisa", "/queue?state=PROPOSED&unit=kotihoito&kind=GROUP&words=x&weeks=2"),
+                new Sample("/attention", "kaisa", "/attention"),
+                new Sample("/", "saara", "/"),
                 new Sample("/contract-texts", "admin", "/contract-texts?texts=SV"),
                 new Sample("/mine", "topi", "/mine"),
                 new Sample("/mine", "saara", "/mine"),
@@ -121,6 +125,7 @@ class MarkupTest {
         assertThat(page.html().text())
                 .as(sample + ": texts")
                 .doesNotContain("??", "portal.")
+                .doesNotContainPattern("\\b(home|queue|attention|nav|case)\\.[a-z]")
                 .doesNotContainPattern("\\bnull\\b");
         List<String> ids = page.html().select("[id]").eachAttr("id");
         assertThat(ids).as(sample + ": ids").doesNotHaveDuplicates();
