@@ -47,10 +47,15 @@ class Stages {
             "closed",
             "changed",
             "withdrawn",
-            "group");
+            "group",
+            "combining",
+            "combined");
 
     /** The stages whose task is not the newest one. */
-    private static final Map<String, String> TASKS = Map.of("meeting", "AnswerMeeting", "contract", "AcknowledgeContract");
+    private static final Map<String, String> TASKS = Map.of(
+            "meeting", "AnswerMeeting",
+            "contract", "AcknowledgeContract",
+            "combining", "ConsentToCombination");
 
     private static final Map<String, Object> ACCEPT = Map.of("decision", "ACCEPT", "message", MESSAGE);
     private static final Map<String, Object> DECLINE = Map.of("decision", "DECLINE", "reason", DECLINE_REASON);
@@ -111,6 +116,12 @@ class Stages {
             String key = cases.begin("juha");
             return then(key, "CompleteApplication", "juha", with(group("topi", "taina"), "need", NEED));
         });
+        ways.put("combining", this::combining);
+        ways.put("combined", () -> {
+            String key = combining();
+            List.of("topi", "liisa").forEach(applicant -> cases.consent(key, applicant, true));
+            return key;
+        });
     }
 
     Map<String, Stage> all() {
@@ -159,6 +170,11 @@ class Stages {
         return key;
     }
 
+    /** Of liisa's application, which lauri presented, the facts say nothing. */
+    private String combining() {
+        return cases.combining("kaisa", matching(), cases.waiting("liisa", "lauri"));
+    }
+
     private String proposedTo(String supervisor) {
         String key = matching();
         cases.propose(key, supervisor);
@@ -184,7 +200,7 @@ class Stages {
         String instance = history.createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(key)
                 .rootProcessInstances()
-                .processDefinitionKey("SupervisionApplication")
+                .processDefinitionKeyIn("SupervisionApplication", "ApplicationCombination")
                 .singleResult()
                 .getId();
         String task = TASKS.containsKey(name) ? cases.task(key, TASKS.get(name), "topi").getId() : newestTask(key);

@@ -1,0 +1,148 @@
+package fi.kapula.doors;
+
+import fi.kapula.testing.Cases;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Every page of the portal, in every state that looks different. */
+class Stops {
+
+    private final Map<String, Stage> stages;
+    private final Cases cases;
+    private final List<Stop> all = new ArrayList<>();
+
+    Stops(Map<String, Stage> stages, Cases cases) {
+        this.stages = stages;
+        this.cases = cases;
+        beforeSigningIn();
+        home();
+        casePages();
+        tasks();
+        tasksOfSupervisors();
+        meetings();
+        notes();
+        coordinatorsAndAdministrators();
+        refusals();
+    }
+
+    List<Stop> all() {
+        return all;
+    }
+
+    private void beforeSigningIn() {
+        add("nobody", "/login");
+        add("nobody", "/login?signedOut");
+        all.add(Stop.at("nobody", "/login").sending(200, "username", "topi", "password", "wrong"));
+    }
+
+    private void home() {
+        List.of("topi", "juha", "kaisa", "aino", "oona", "admin").forEach(person -> add(person, "/"));
+        all.add(Stop.at("topi", tasks("draft")).after(page -> page.click("[name=_draft]")));
+    }
+
+    private void casePages() {
+        stages.keySet().forEach(stage -> add(stage.equals("combining") ? "kimmo" : "topi", casePage(stage)));
+        List.of("presenting", "contract", "combined").forEach(stage -> add("juha", casePage(stage)));
+        List.of("declined", "contract", "changed", "combined").forEach(stage -> add("kaisa", casePage(stage)));
+        List.of("proposed", "meeting", "contract", "closed").forEach(stage -> add("aino", casePage(stage)));
+        add("topi", casePage("matching") + "/withdrawal");
+        add("kaisa", casePage("combined") + "/taking-apart");
+    }
+
+    private void tasks() {
+        Map<String, String> persons = Map.of(
+                "draft", "topi",
+                "returned", "topi",
+                "presenting", "juha",
+                "matching", "kaisa",
+                "claimed", "kaisa",
+                "proposed", "aino",
+                "accepted", "aino",
+                "meeting", "topi",
+                "contract", "topi",
+                "combining", "topi");
+        persons.forEach((stage, person) -> add(person, tasks(stage)));
+        add("kimmo", tasks("claimed"));
+        List.of("draft", "presenting", "claimed", "proposed", "accepted", "meeting", "contract", "combining")
+                .forEach(stage -> all.add(Stop.at(persons.get(stage), tasks(stage)).sending(400)));
+        all.add(Stop.at("topi", "/tasks/none").answering(404));
+        all.add(Stop.at("topi", tasks("presenting")).answering(404));
+        all.add(Stop.at("topi", tasks("closed")).answering(410));
+    }
+
+    private void tasksOfSupervisors() {
+        supervisors("ScheduleMeeting", "MEETING");
+        supervisors("DraftContract", "CONTRACT");
+        supervisors("CloseSupervision", "CLOSE");
+        supervisors("ChangeSupervisor", "CHANGE_SUPERVISOR");
+        String over = cases.runningGroup();
+        cases.schedule(over, "saara", LocalDate.now().plusDays(9) + "T10:00:00+02:00");
+        cases.takePlace(over);
+        add("saara", "/tasks/" + cases.task(over, "ConfirmAttendance").getId());
+        String choosing = cases.beginCombination("kaisa");
+        all.add(Stop.at("kaisa", "/tasks/" + cases.taskOf(choosing, "kaisa")));
+        all.add(Stop.at("kaisa", "/tasks/" + cases.taskOf(choosing, "kaisa")).sending(400));
+    }
+
+    private void supervisors(String form, String step) {
+        String key = cases.runningGroup();
+        cases.step(key, "saara", step);
+        String path = "/tasks/" + cases.task(key, form).getId();
+        add("saara", path);
+        if (!form.equals("CloseSupervision")) {
+            all.add(Stop.at("saara", path).sending(400));
+        }
+    }
+
+    private void meetings() {
+        String list = casePage("meeting") + "/meetings";
+        String meeting = list + "/" + stages.get("meeting").meeting();
+        add("topi", list);
+        add("aino", list);
+        add("topi", casePage("closed") + "/meetings");
+        add("topi", meeting + "/answer");
+        all.add(Stop.at("topi", meeting + "/answer").sending(400));
+        add("aino", meeting + "/move");
+        all.add(Stop.at("aino", meeting + "/move").sending(400, "day", "", "time", "", "minutes", "", "place", "", "units", "x"));
+        all.add(Stop.at("aino", meeting + "/move").sending(409, "sequence", "7"));
+        add("aino", meeting + "/cancellation");
+    }
+
+    private void notes() {
+        String notes = casePage("accepted") + "/notes";
+        add("aino", notes);
+        all.add(Stop.at("aino", notes).sending(200, "words", "xyz"));
+        add("aino", notes + "/new");
+        all.add(Stop.at("aino", notes + "/new").sending(400, "day", "", "text", ""));
+        add("aino", notes + "/" + stages.get("accepted").note());
+        add("aino", notes + "/" + stages.get("accepted").note() + "/deletion");
+    }
+
+    private void coordinatorsAndAdministrators() {
+        add("kaisa", "/supervisors");
+        List.of("FI", "SV", "EN").forEach(language -> add("admin", "/contract-texts?texts=" + language));
+        add("admin", "/mails");
+        add("admin", "/mails/" + stages.get("closed").mail());
+    }
+
+    private void refusals() {
+        all.add(Stop.at("topi", "/?own=abc").answering(400));
+        all.add(Stop.at("topi", casePage("matching") + "/withdrawal").sending(403, "_csrf", "stale"));
+        all.add(Stop.at("topi", "/nowhere").answering(404));
+        all.add(Stop.at("topi", "/error").answering(500));
+    }
+
+    private void add(String person, String path) {
+        all.add(Stop.at(person, path));
+    }
+
+    private String casePage(String stage) {
+        return "/cases/" + stages.get(stage).key();
+    }
+
+    private String tasks(String stage) {
+        return "/tasks/" + stages.get(stage).task();
+    }
+}

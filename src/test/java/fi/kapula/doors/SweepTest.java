@@ -1,0 +1,140 @@
+package fi.kapula.doors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import fi.kapula.application.ApplicationService;
+import fi.kapula.engine.TaskGate;
+import fi.kapula.notes.NotesService;
+import fi.kapula.people.OwnSettings;
+import fi.kapula.shared.Language;
+import fi.kapula.testing.BrowserTest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.server.PathContainer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+
+/** Every page of ours, in every state and language, light and dark, from phone to desk. A page without a stop fails. */
+class SweepTest extends BrowserTest {
+
+    @Autowired
+    private TaskGate gate;
+
+    @Autowired
+    private ApplicationService applications;
+
+    @Autowired
+    private HistoryService history;
+
+    @Autowired
+    private ManagementService jobs;
+
+    @Autowired
+    private JdbcClient client;
+
+    @Autowired
+    private NotesService notes;
+
+    @Autowired
+    private OwnSettings settings;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping handlers;
+
+    private final Map<String, Page> windows = new HashMap<>();
+    private final AtomicInteger status = new AtomicInteger();
+
+    @Test
+    void every_page_is_accessible_to_everybody() {
+        List<Stop> stops = stops();
+        assertThat(unseen(stops)).as("pages without a stop").isEmpty();
+        List<String> wrong = new ArrayList<>();
+        for (Language language : Language.values()) {
+            for (Stop stop : stops) {
+                look(stop, language).forEach(one -> wrong.add(language + " " + stop + ": " + one));
+            }
+        }
+        browser.troubles();
+        assertThat(wrong).isEmpty();
+    }
+
+    private List<Stop> stops() {
+        return new Stops(new Stages(cases, gate, applications, history, jobs, client, notes).all(), cases).all();
+    }
+
+    private List<String> look(Stop stop, Language language) {
+        Page page = window(stop.person(), language);
+        page.setViewportSize(1280, 900);
+        page.navigate(stop.path());
+        stop.step().accept(page);
+        List<String> wrong = new ArrayList<>(Eyes.on(page));
+        if (status.get() != stop.status()) {
+            wrong.add("answered " + status);
+        }
+        if (!language.code().equals(page.getAttribute("html", "lang"))) {
+            wrong.add("speaks " + page.getAttribute("html", "lang"));
+        }
+        return wrong;
+    }
+
+    /** The person's own, in this language from now on; before signing in the browser says which. */
+    private Page window(String person, Language language) {
+        boolean stranger = person.equals("nobody");
+        if (!stranger) {
+            settings.choose(person, language);
+        }
+        return windows.computeIfAbsent(stranger ? person + language : person, key -> {
+            Page page = stranger ? browser.window(language.code(), 1280, 900) : browser.signIn(person);
+            page.onResponse(answer -> {
+                if (answer.request().isNavigationRequest()) {
+                    status.set(answer.status());
+                }
+            });
+            return page;
+        });
+    }
+
+    private TreeSet<String> unseen(List<Stop> stops) {
+        TreeSet<String> unseen = new TreeSet<>();
+        handlers.getHandlerMethods().forEach((mapping, handler) -> {
+            if (isPage(mapping, handler)) {
+                mapping.getPathPatternsCondition().getPatterns().stream()
+                        .filter(pattern -> stops.stream().noneMatch(stop -> leads(stop, pattern)))
+                        .forEach(pattern -> unseen.add(pattern.toString()));
+            }
+        });
+        return unseen;
+    }
+
+    private static boolean isPage(RequestMappingInfo mapping, HandlerMethod handler) {
+        Class<?> answer = handler.getMethod().getReturnType();
+        return handler.getBeanType().getName().startsWith("fi.kapula")
+                && (mapping.getMethodsCondition().isEmpty()
+                        || mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                && (answer == String.class || answer == ModelAndView.class)
+                && !handler.hasMethodAnnotation(ResponseBody.class)
+                && !AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), ResponseBody.class);
+    }
+
+    private static boolean leads(Stop stop, PathPattern pattern) {
+        return pattern.matches(PathContainer.parsePath(stop.path().replaceAll("\\?.*", "")));
+    }
+}
