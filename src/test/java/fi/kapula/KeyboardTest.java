@@ -27,7 +27,7 @@ class KeyboardTest extends BrowserTest {
         juha.to("Lähetä");
         juha.enter();
 
-        Keyboard kaisa = task("kaisa", "Käsittele hakemus");
+        Keyboard kaisa = task("kaisa", "Valitse ohjaaja: Topi Pesonen");
         kaisa.to("Ota tehtävä");
         kaisa.enter();
         kaisa.choose("Ratkaisusi", "Ehdotan ohjaajalle");

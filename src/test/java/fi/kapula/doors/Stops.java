@@ -5,17 +5,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every page of the portal, in every state that looks different. */
 class Stops {
 
     private final Map<String, Stage> stages;
     private final Cases cases;
+    private final JdbcClient jdbc;
     private final List<Stop> all = new ArrayList<>();
 
-    Stops(Map<String, Stage> stages, Cases cases) {
+    Stops(Map<String, Stage> stages, Cases cases, JdbcClient jdbc) {
         this.stages = stages;
         this.cases = cases;
+        this.jdbc = jdbc;
+        // Somebody is late
+        jdbc.sql("update ACT_RU_TASK set DUE_DATE_ = CREATE_TIME_ where TASK_DEF_KEY_ = 'UserTask_PresentApplication'").update();
         beforeSigningIn();
         home();
         casePages();
@@ -23,6 +28,7 @@ class Stops {
         tasksOfSupervisors();
         meetings();
         notes();
+        mine();
         coordinatorsAndAdministrators();
         refusals();
     }
@@ -81,6 +87,13 @@ class Stops {
         cases.schedule(over, "saara", LocalDate.now().plusDays(9) + "T10:00:00+02:00");
         cases.takePlace(over);
         add("saara", "/tasks/" + cases.task(over, "ConfirmAttendance").getId());
+        String held = cases.runningGroup();
+        cases.schedule(held, "saara", LocalDate.now().plusDays(9) + "T10:00:00+02:00");
+        cases.takePlace(held);
+        cases.submit(held, "ConfirmAttendance", "saara", Map.of("held", true, "attended", List.of("topi")));
+        String attendance = "/cases/" + held + "/meetings/" + newestMeeting(held) + "/attendance";
+        add("saara", attendance);
+        all.add(Stop.at("saara", attendance).sending(409, "version", "-1"));
         String choosing = cases.beginCombination("kaisa");
         all.add(Stop.at("kaisa", "/tasks/" + cases.taskOf(choosing, "kaisa")));
         all.add(Stop.at("kaisa", "/tasks/" + cases.taskOf(choosing, "kaisa")).sending(400));
@@ -120,7 +133,21 @@ class Stops {
         add("aino", notes + "/" + stages.get("accepted").note() + "/deletion");
     }
 
+    private void mine() {
+        add("topi", "/mine");
+        add("aino", "/mine");
+        all.add(Stop.at("taina", "/mine").after(page -> page.click("form[action$='/mine/calendar'] button")));
+        add("topi", "/mine/password");
+        all.add(Stop.at("topi", "/mine/password").sending(400, "current", "wrong", "next", "short", "again", "other"));
+        add("aino", "/mine/profile");
+        all.add(Stop.at("aino", "/mine/profile").sending(400, "maximum", "x"));
+        all.add(Stop.at("aino", "/mine/profile").sending(409, "version", "-1"));
+    }
+
     private void coordinatorsAndAdministrators() {
+        add("kaisa", "/queue");
+        add("kaisa", "/queue?words=xyz");
+        add("kaisa", "/attention");
         add("kaisa", "/supervisors");
         List.of("FI", "SV", "EN").forEach(language -> add("admin", "/contract-texts?texts=" + language));
         add("admin", "/mails");
@@ -136,6 +163,13 @@ class Stops {
 
     private void add(String person, String path) {
         all.add(Stop.at(person, path));
+    }
+
+    private long newestMeeting(String key) {
+        return jdbc.sql("select max(id) from meeting where business_key = :key")
+                .param("key", key)
+                .query(Long.class)
+                .single();
     }
 
     private String casePage(String stage) {

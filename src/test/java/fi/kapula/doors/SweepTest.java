@@ -77,7 +77,7 @@ class SweepTest extends BrowserTest {
     }
 
     private List<Stop> stops() {
-        return new Stops(new Stages(cases, gate, applications, history, jobs, client, notes).all(), cases).all();
+        return new Stops(new Stages(cases, gate, applications, history, jobs, client, notes).all(), cases, client).all();
     }
 
     private List<String> look(Stop stop, Language language) {
