@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kapula.testing.BrowserTest;
 import fi.kapula.testing.Keyboard;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The main path of work supervision in the portal with the keyboard alone. */
+@Tag("one-database")
 class KeyboardTest extends BrowserTest {
 
     @Test

@@ -45,7 +45,7 @@ class Stops {
 
     private void home() {
         List.of("topi", "juha", "kaisa", "aino", "oona", "admin").forEach(person -> add(person, "/"));
-        all.add(Stop.at("topi", tasks("draft")).after(page -> page.click("[name=_draft]")));
+        all.add(Stop.at("topi", tasks("draft")).pressing("[name=_draft]"));
     }
 
     private void casePages() {
@@ -74,6 +74,7 @@ class Stops {
         List.of("draft", "presenting", "claimed", "proposed", "accepted", "meeting", "contract", "combining")
                 .forEach(stage -> all.add(Stop.at(persons.get(stage), tasks(stage)).sending(400)));
         all.add(Stop.at("topi", "/tasks/none").answering(404));
+        all.add(Stop.at("topi", "/tasks/none/tasklist").answering(404));
         all.add(Stop.at("topi", tasks("presenting")).answering(404));
         all.add(Stop.at("topi", tasks("closed")).answering(410));
     }
@@ -93,7 +94,7 @@ class Stops {
         cases.submit(held, "ConfirmAttendance", "saara", Map.of("held", true, "attended", List.of("topi")));
         String attendance = "/cases/" + held + "/meetings/" + newestMeeting(held) + "/attendance";
         add("saara", attendance);
-        all.add(Stop.at("saara", attendance).sending(409, "version", "-1"));
+        all.add(Stop.at("saara", attendance).sending(409, "version", "-1", "attended", "taina"));
         String choosing = cases.beginCombination("kaisa");
         all.add(Stop.at("kaisa", "/tasks/" + cases.taskOf(choosing, "kaisa")));
         all.add(Stop.at("kaisa", "/tasks/" + cases.taskOf(choosing, "kaisa")).sending(400));
@@ -105,7 +106,7 @@ class Stops {
         String path = "/tasks/" + cases.task(key, form).getId();
         add("saara", path);
         if (!form.equals("CloseSupervision")) {
-            all.add(Stop.at("saara", path).sending(400));
+            all.add(Stop.at("saara", path).sending(400, "startsOn", ""));
         }
     }
 
@@ -119,7 +120,7 @@ class Stops {
         all.add(Stop.at("topi", meeting + "/answer").sending(400));
         add("aino", meeting + "/move");
         all.add(Stop.at("aino", meeting + "/move").sending(400, "day", "", "time", "", "minutes", "", "place", "", "units", "x"));
-        all.add(Stop.at("aino", meeting + "/move").sending(409, "sequence", "7"));
+        all.add(Stop.at("aino", meeting + "/move").sending(409, "sequence", "7", "place", "Muualla"));
         add("aino", meeting + "/cancellation");
     }
 
@@ -136,7 +137,7 @@ class Stops {
     private void mine() {
         add("topi", "/mine");
         add("aino", "/mine");
-        all.add(Stop.at("taina", "/mine").after(page -> page.click("form[action$='/mine/calendar'] button")));
+        all.add(Stop.at("taina", "/mine").pressing("form[action$='/mine/calendar'] button"));
         add("topi", "/mine/password");
         all.add(Stop.at("topi", "/mine/password").sending(400, "current", "wrong", "next", "short", "again", "other"));
         add("aino", "/mine/profile");
