@@ -62,6 +62,22 @@ class ProcessRights {
     }
 
     @Bean
+    Grants ptaCoaching() {
+        return new Grants(List.of(
+                open(COACH, "tasklist"),
+                open(CLIENT, "tasklist"),
+                beginInstances(COACH),
+                start(COACH, "PtaCoaching"),
+                // Their tasks' diagrams; nobody operates these processes in Cockpit but administrators.
+                read(COACH, "PtaDiscussion"),
+                read(COACH, "PtaAcknowledgement"),
+                read(COACH, "PtaGoal"),
+                read(CLIENT, "PtaDiscussion"),
+                read(CLIENT, "PtaAcknowledgement"),
+                read(CLIENT, "PtaGoal")));
+    }
+
+    @Bean
     Grants operation() {
         Stream<Grant> mails = Stream.of(operate(COORDINATOR, "MailDelivery"));
         Stream<Grant> all =
