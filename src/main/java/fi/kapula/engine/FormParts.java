@@ -2,6 +2,7 @@ package fi.kapula.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fi.kapula.engine.FormPart.Condition;
+import fi.kapula.engine.FormPart.Place;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,6 +61,7 @@ class FormParts {
                 asked ? conditions.get(key) : null,
                 options(component, values),
                 columns(component),
+                Place.valueOf(component.path("properties").path(Place.PROPERTY).asText(Place.FIELD.name())),
                 values.get(source));
     }
 

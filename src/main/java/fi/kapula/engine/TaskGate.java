@@ -38,6 +38,7 @@ public class TaskGate {
     private final TaskCaseLock cases;
     private final Drafts drafts;
     private final FormFilling filling;
+    private final FormQuestions questions;
     private final TransactionTemplate transaction;
 
     TaskGate(
@@ -50,6 +51,7 @@ public class TaskGate {
             TaskCaseLock cases,
             Drafts drafts,
             FormFilling filling,
+            FormQuestions questions,
             PlatformTransactionManager transactions) {
         this.engine = engine;
         this.forms = (GateFormService) forms;
@@ -60,6 +62,7 @@ public class TaskGate {
         this.cases = cases;
         this.drafts = drafts;
         this.filling = filling;
+        this.questions = questions;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -90,12 +93,7 @@ public class TaskGate {
 
     /** What the inputs of a form are called, for a task that may be gone; by key, empty for a form that is unknown. */
     public Map<String, String> labels(String form, Language language) {
-        if (!beans.knows(form)) {
-            return Map.of();
-        }
-        Map<String, String> labels = beans.labels(form, language);
-        labels.keySet().retainAll(beans.schema(form).inputKeys());
-        return labels;
+        return beans.knows(form) ? filling.labels(form, language) : Map.of();
     }
 
     private <T> T read(String taskId, String personId, BiFunction<LoadedTask, Directory.Member, T> what) {
@@ -163,9 +161,7 @@ public class TaskGate {
     public void saveDraft(String taskId, String personId, Map<String, Object> values) {
         transaction.executeWithoutResult(status -> {
             LoadedTask task = lockOwn(taskId, personId);
-            Map<String, Object> inputs = new LinkedHashMap<>(values);
-            inputs.keySet().retainAll(beans.schema(task.form()).inputKeys());
-            drafts.save(taskId, personId, inputs);
+            drafts.save(taskId, personId, filling.inputs(task, person(taskId, personId), values));
         });
     }
 
@@ -205,14 +201,15 @@ public class TaskGate {
         if (task.backVariable() != null) {
             inputs.remove(StepBack.KEY);
         }
-        return hand(task.open(person), beans.bean(task.form()), inputs);
+        return hand(task.open(person), beans.bean(task.form()), inputs, questions.of(task, person));
     }
 
-    private <S extends Record> Answer hand(OpenTask task, TaskForm<S> bean, Map<String, Object> inputs) {
+    private <S extends Record> Answer hand(
+            OpenTask task, TaskForm<S> bean, Map<String, Object> inputs, Questions asked) {
         Set<String> shown = new HashSet<>(beans.schema(task.form()).shownKeys());
         shown.removeAll(bean.withheld(task));
         inputs.keySet().removeAll(shown);
-        Reading<S> reading = reader.read(inputs, beans.submissionType(task.form()));
+        Reading<S> reading = reader.read(inputs, beans.submissionType(task.form()), asked);
         return reading.errors().isEmpty()
                 ? bean.submit(task, reading.submission())
                 : new Answer.Rejected(List.copyOf(reading.errors()));

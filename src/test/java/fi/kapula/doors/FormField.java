@@ -44,6 +44,7 @@ record FormField(String form, String key, String type, JsonNode limits) {
             if (INPUTS.contains(type) && !component.path("readonly").asBoolean()) {
                 fields.add(new FormField(form, component.path("key").asText(), type, component.path("validate")));
             }
+            fields.addAll(AskedFields.of(form, component.path("properties").path("questions").asText()));
             collect(form, component, fields);
         }
     }
