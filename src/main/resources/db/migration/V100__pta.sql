@@ -65,9 +65,24 @@ create table discussion (
     period       date        not null,
     due_on       date        not null,
     state        varchar(9)  not null check (state in ('PREPARING', 'OPEN', 'HELD', 'SKIPPED', 'MISSED')),
+    -- Of the question set that is asked from beginning to end.
+    set_version  integer     not null,
+    -- Why the coach skipped it, and why the client did not prepare.
     reason       bigint      references pta_text,
+    unprepared   bigint      references pta_text,
     held_on      date,
     version      integer     not null,
     constraint discussion_once unique (coaching, period)
 );
 create index discussion_by_business_key on discussion (business_key, id);
+
+create table discussion_acknowledgement (
+    discussion      bigint     not null references discussion,
+    party           varchar(6) not null check (party in ('CLIENT', 'COACH')),
+    accepted        boolean    not null,
+    remark          bigint     references pta_text,
+    -- Said beside the coach, who wrote it down.
+    beside          boolean    not null,
+    acknowledged_at timestamp with time zone not null,
+    primary key (discussion, party)
+);

@@ -1,5 +1,6 @@
 package fi.kapula.pta;
 
+import fi.kapula.questionnaire.QuestionSets;
 import fi.kapula.shared.CaseRegister;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,13 +25,19 @@ public class CoachingService {
 
     private final CoachingRepository coachings;
     private final DiscussionRepository discussions;
+    private final QuestionSets questionSets;
     private final CaseRegister cases;
     private final Clock clock;
 
     CoachingService(
-            CoachingRepository coachings, DiscussionRepository discussions, CaseRegister cases, Clock clock) {
+            CoachingRepository coachings,
+            DiscussionRepository discussions,
+            QuestionSets questionSets,
+            CaseRegister cases,
+            Clock clock) {
         this.coachings = coachings;
         this.discussions = discussions;
+        this.questionSets = questionSets;
         this.cases = cases;
         this.clock = clock;
     }
@@ -70,7 +77,8 @@ public class CoachingService {
     }
 
     private Discussion save(Coaching coaching, YearMonth period) {
-        return discussions.save(new Discussion(coaching, period));
+        int version = questionSets.current(DiscussionCard.QUESTION_SET).version();
+        return discussions.save(new Discussion(coaching, period, version));
     }
 
     private Optional<DiscussionCard> unheld(Coaching coaching) {

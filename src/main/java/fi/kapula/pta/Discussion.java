@@ -1,15 +1,23 @@
 package fi.kapula.pta;
 
 import fi.kapula.shared.DomainException;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.Map;
+import org.hibernate.annotations.BatchSize;
 
 /** One month's discussion of a coaching, and whether it was held. */
 @Entity
@@ -27,20 +35,37 @@ class Discussion {
     @Enumerated(EnumType.STRING)
     private DiscussionState state;
 
+    private int setVersion;
     private Long reason;
+    private Long unprepared;
     private LocalDate heldOn;
+
+    @ElementCollection
+    @CollectionTable(name = "discussion_acknowledgement", joinColumns = @JoinColumn(name = "discussion"))
+    @MapKeyColumn(name = "party")
+    @MapKeyEnumerated(EnumType.STRING)
+    @BatchSize(size = 100)
+    private Map<Party, DiscussionAcknowledgement> acknowledgements = new EnumMap<>(Party.class);
 
     @Version
     private int version;
 
     protected Discussion() {}
 
-    Discussion(Coaching coaching, YearMonth period) {
+    /** @param setVersion the version of the question set that it keeps to its end */
+    Discussion(Coaching coaching, YearMonth period, int setVersion) {
         this.coaching = coaching.id();
         this.businessKey = coaching.businessKey();
         this.period = period.atDay(1);
         this.dueOn = coaching.days().dayIn(period);
+        this.setVersion = setVersion;
         this.state = DiscussionState.PREPARING;
+    }
+
+    /** The client comes without having prepared. @param reason id of the sealed text */
+    void comeUnprepared(long reason) {
+        require(DiscussionState.PREPARING);
+        this.unprepared = reason;
     }
 
     /** From now on both see what the other has prepared. */
@@ -70,6 +95,14 @@ class Discussion {
         this.state = DiscussionState.MISSED;
     }
 
+    void acknowledge(Party party, DiscussionAcknowledgement acknowledgement) {
+        require(DiscussionState.HELD);
+        if (acknowledgements.containsKey(party)) {
+            throw new DomainException("error.pta.over");
+        }
+        acknowledgements.put(party, acknowledgement);
+    }
+
     void requirePreparing() {
         require(DiscussionState.PREPARING);
     }
@@ -81,6 +114,17 @@ class Discussion {
     }
 
     DiscussionCard toCard() {
-        return new DiscussionCard(id, coaching, businessKey, YearMonth.from(period), dueOn, state, reason, heldOn);
+        return new DiscussionCard(
+                id,
+                coaching,
+                businessKey,
+                YearMonth.from(period),
+                dueOn,
+                state,
+                setVersion,
+                reason,
+                unprepared,
+                heldOn,
+                Map.copyOf(acknowledgements));
     }
 }

@@ -1,6 +1,7 @@
 package fi.kapula.pta;
 
 import fi.kapula.shared.Language;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +30,15 @@ class GoalTexts {
 
     private Map<String, Object> row(GoalCard goal, Language language) {
         GoalWords words = goals.words(goal);
-        return Map.of("goal", words.goal(), "means", words.means(), "until", time(goal, language));
+        return Map.of("goal", words.goal(), "means", words.means(), "until", day(goal.endsOn(), language));
     }
 
-    /** For instance {@code 23.11.–7.12.2026}. */
     String time(GoalCard goal, Language language) {
-        DateTimeFormatter day = DateTimeFormatter.ofPattern(
-                messages.getMessage("mail.format.day", null, language.locale()), language.locale());
-        return day.format(goal.startsOn()) + " – " + day.format(goal.endsOn());
+        return day(goal.startsOn(), language) + " – " + day(goal.endsOn(), language);
+    }
+
+    String day(LocalDate day, Language language) {
+        String pattern = messages.getMessage("portal.format.day", null, language.locale());
+        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(day);
     }
 }

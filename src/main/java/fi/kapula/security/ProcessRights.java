@@ -9,6 +9,8 @@ import static fi.kapula.engine.Grant.readDecisions;
 import static fi.kapula.engine.Grant.start;
 import static fi.kapula.engine.Grant.startAndOperate;
 import static fi.kapula.shared.Group.ADMINISTRATOR;
+import static fi.kapula.shared.Group.CLIENT;
+import static fi.kapula.shared.Group.COACH;
 import static fi.kapula.shared.Group.COORDINATOR;
 import static fi.kapula.shared.Group.EMPLOYEE;
 import static fi.kapula.shared.Group.MANAGER;
