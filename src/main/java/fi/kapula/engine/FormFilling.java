@@ -1,6 +1,7 @@
 package fi.kapula.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fi.kapula.engine.TaskWitness.Deed;
 import fi.kapula.shared.Directory;
 import fi.kapula.shared.Language;
 import java.util.HashSet;
@@ -18,17 +19,26 @@ class FormFilling {
     private final StepBack back;
     private final FormParts parts;
     private final FormQuestions questions;
+    private final Witnesses witnesses;
 
-    FormFilling(TaskForms beans, Drafts drafts, StepBack back, FormParts parts, FormQuestions questions) {
+    FormFilling(
+            TaskForms beans,
+            Drafts drafts,
+            StepBack back,
+            FormParts parts,
+            FormQuestions questions,
+            Witnesses witnesses) {
         this.beans = beans;
         this.drafts = drafts;
         this.back = back;
         this.parts = parts;
         this.questions = questions;
+        this.witnesses = witnesses;
     }
 
     /** The values of the form's keys, with the person's draft on top. */
     Map<String, Object> values(LoadedTask task, Directory.Member person) {
+        witnesses.see(task, person, Deed.OPENED);
         Map<String, Object> shown = new LinkedHashMap<>(beans.bean(task.form()).show(task.open(person)));
         if (task.assignedTo(person)) {
             Map<String, Object> draft = drafts.find(task.id(), person.id());
@@ -50,6 +60,7 @@ class FormFilling {
 
     /** The form as Camunda's doors show it, with the way back as a box of its own. */
     JsonNode definition(LoadedTask task, Directory.Member person) {
+        witnesses.see(task, person, Deed.OPENED);
         FormSchema form = schema(task, person);
         if (task.backVariable() != null) {
             back.addTo(form, person.language());

@@ -1,6 +1,7 @@
 package fi.kapula.engine;
 
 import fi.kapula.engine.SubmissionReader.Reading;
+import fi.kapula.engine.TaskWitness.Deed;
 import fi.kapula.shared.Directory;
 import fi.kapula.shared.Language;
 import java.io.InputStream;
@@ -39,6 +40,7 @@ public class TaskGate {
     private final Drafts drafts;
     private final FormFilling filling;
     private final FormQuestions questions;
+    private final Witnesses witnesses;
     private final TransactionTemplate transaction;
 
     TaskGate(
@@ -52,6 +54,7 @@ public class TaskGate {
             Drafts drafts,
             FormFilling filling,
             FormQuestions questions,
+            Witnesses witnesses,
             PlatformTransactionManager transactions) {
         this.engine = engine;
         this.forms = (GateFormService) forms;
@@ -63,6 +66,7 @@ public class TaskGate {
         this.drafts = drafts;
         this.filling = filling;
         this.questions = questions;
+        this.witnesses = witnesses;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -161,7 +165,9 @@ public class TaskGate {
     public void saveDraft(String taskId, String personId, Map<String, Object> values) {
         transaction.executeWithoutResult(status -> {
             LoadedTask task = lockOwn(taskId, personId);
-            drafts.save(taskId, personId, filling.inputs(task, person(taskId, personId), values));
+            Directory.Member person = person(taskId, personId);
+            witnesses.see(task, person, Deed.KEPT);
+            drafts.save(taskId, personId, filling.inputs(task, person, values));
         });
     }
 
@@ -193,6 +199,7 @@ public class TaskGate {
         if (answer instanceof Answer.Rejected rejected) {
             throw errors.invalid(rejected.errors(), filling.labels(task, person), person.language());
         }
+        witnesses.see(task, person, Deed.SUBMITTED);
         forms.complete(taskId, ((Answer.Accepted) answer).routing());
     }
 

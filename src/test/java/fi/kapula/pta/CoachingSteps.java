@@ -139,10 +139,17 @@ public class CoachingSteps {
         clock.set(local + ":01");
         List<String> fired = new ArrayList<>();
         for (List<Job> due = due(); !due.isEmpty(); due = due()) {
-            fired.add(elementOf(due.get(0)));
-            management.executeJob(due.get(0).getId());
+            due.forEach(job -> fire(job, fired));
         }
         return fired;
+    }
+
+    /** Unless what came before it has taken it away. */
+    private void fire(Job job, List<String> fired) {
+        if (management.createJobQuery().jobId(job.getId()).count() > 0) {
+            fired.add(elementOf(job));
+            management.executeJob(job.getId());
+        }
     }
 
     private List<Job> due() {
