@@ -10,7 +10,12 @@ create index application_by_supervisee on application_supervisee (person, applic
 create index application_by_unit on application (unit, state, id);
 -- Proposals out, oldest first.
 create index proposal_by_state on proposal (state, id);
+-- The proposals of a case.
+create index proposal_by_case on proposal (business_key, id);
 -- What runs, oldest first.
 create index supervision_by_state on supervision (state, id);
--- What a person's calendar holds next, and how a case went with one supervisor.
+-- What a supervisor's calendar holds next.
+drop index meeting_by_supervisor;
+create index meeting_by_supervisor on meeting (supervisor, state, starts_at, id);
+-- What is next, and how a case went with one supervisor.
 create index meeting_by_state on meeting (business_key, supervisor, state, starts_at);

@@ -52,7 +52,7 @@ class TasklistLookTest extends BrowserTest {
         String key = cases.presented();
         cases.claim(key, "HandleApplication", "kaisa");
         TasklistPage kimmo = inTasklist(
-                browser.signIn("kimmo"), "kimmo", cases.task(key, "HandleApplication").getId());
+                browser.signIn("kimmo"), "/tasks/" + cases.task(key, "HandleApplication").getId());
         kimmo.page().click(".reset-assignee");
         PlaywrightAssertions.assertThat(kimmo.page().locator(".claim")).isVisible();
         assertThat(cases.task(key, "HandleApplication").getAssignee()).isNull();

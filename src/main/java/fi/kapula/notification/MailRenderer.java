@@ -38,10 +38,15 @@ class MailRenderer {
         values.put("language", language.code());
         values.put("subject", subject);
         values.put("quote", request.quote() == null ? List.of() : MailText.lines(request.quote()));
-        values.put("link", kapula.baseUrl() + request.path());
+        values.put("link", link(request.path()));
         values.put("organisation", settings.organisation());
         Context context = new Context(locale, values);
         return new Content(subject, engine.process("mail.txt", context), engine.process("mail.html", context));
+    }
+
+    private String link(String path) {
+        boolean inTasklist = settings.tasksInTasklist() && path.startsWith("/tasks/");
+        return kapula.baseUrl() + path + (inTasklist ? "/tasklist" : "");
     }
 
     private static ClassLoaderTemplateResolver resolver(String name, TemplateMode mode) {

@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param folder where mails are written while {@code spring.mail.host} is not set
  * @param replyTo empty where answers go to {@code from}
  * @param organisation the sender's name
+ * @param tasksInTasklist whether links to tasks open Camunda's Tasklist instead of the portal's page
  */
 @Validated
 @ConfigurationProperties("kapula.notification")
@@ -26,6 +27,7 @@ record MailSettings(
         @NotBlank @Email String from,
         @Email String replyTo,
         @NotBlank @Size(max = 100) String organisation,
+        boolean tasksInTasklist,
         @NotNull @Valid Timeouts timeouts) {
 
     /**

@@ -41,7 +41,6 @@ class TaskController {
     private final OpenTasks tasks;
     private final CasePages cases;
     private final TasklistLink tasklist;
-    private final PortalSettings settings;
 
     TaskController(
             TaskGate gate,
@@ -49,26 +48,27 @@ class TaskController {
             TaskLeftovers leftovers,
             OpenTasks tasks,
             CasePages cases,
-            TasklistLink tasklist,
-            PortalSettings settings) {
+            TasklistLink tasklist) {
         this.gate = gate;
         this.pages = pages;
         this.leftovers = leftovers;
         this.tasks = tasks;
         this.cases = cases;
         this.tasklist = tasklist;
-        this.settings = settings;
     }
 
     @GetMapping
     ModelAndView open(@PathVariable String id, Visitor visitor) {
-        if (settings.tasksInTasklist()) {
-            return gate.find(id, visitor.id())
-                    .map(task -> new ModelAndView("redirect:" + tasklist.to(task)))
-                    .orElseGet(() -> leftovers.page(id, visitor, NOTHING));
-        }
         return pages.open(id, visitor)
                 .map(page -> new ModelAndView("task", Map.of("page", page)))
+                .orElseGet(() -> leftovers.page(id, visitor, NOTHING));
+    }
+
+    /** The same task in Camunda's Tasklist. */
+    @GetMapping("/tasklist")
+    ModelAndView openInTasklist(@PathVariable String id, Visitor visitor) {
+        return gate.find(id, visitor.id())
+                .map(task -> new ModelAndView("redirect:" + tasklist.to(task)))
                 .orElseGet(() -> leftovers.page(id, visitor, NOTHING));
     }
 

@@ -2,6 +2,7 @@ package fi.kapula.doors;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,9 +15,12 @@ final class Eyes {
 
     private static final List<String> TAGS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
+    /** All that darkness changes. */
+    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+
     private static final String RUN =
             """
-            tags => axe.run(document, { runOnly: tags, resultTypes: ['violations'] }).then(found => found.violations.map(
+            rules => axe.run(document, { runOnly: rules, resultTypes: ['violations'] }).then(found => found.violations.map(
                 ({ id, nodes }) => id + ': ' + nodes.map(({ target, failureSummary }) =>
                     target + ' ' + failureSummary.replace(/\\s+/g, ' ')).slice(0, 3).join(' | ')))""";
 
@@ -41,16 +45,16 @@ final class Eyes {
             page.setViewportSize(width, HEIGHT);
             add(wrong, "too wide at " + width, page.evaluate(TOO_WIDE));
             if (width == 390) {
-                add(wrong, "dark", axe(page, ColorScheme.DARK));
-                add(wrong, "light", axe(page, ColorScheme.LIGHT));
+                add(wrong, "dark", axe(page, ColorScheme.DARK, COLOURS));
+                add(wrong, "light", axe(page, ColorScheme.LIGHT, TAGS));
             }
         }
         return wrong;
     }
 
-    private static Object axe(Page page, ColorScheme scheme) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        return page.evaluate(RUN, TAGS);
+    private static Object axe(Page page, ColorScheme scheme, List<String> rules) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+        return page.evaluate(RUN, rules);
     }
 
     private static void add(List<String> wrong, String where, Object found) {

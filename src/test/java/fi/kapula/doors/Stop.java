@@ -25,6 +25,11 @@ record Stop(String person, String path, int status, Consumer<Page> step) {
         return new Stop(person, path, status, step);
     }
 
+    /** After a button that leads to another page, or to this one anew. */
+    Stop pressing(String css) {
+        return after(page -> page.waitForNavigation(() -> page.click(css)));
+    }
+
     /** The page's first form is sent with these values of its fields, past what browsers check. @param values by name */
     Stop sending(int status, String... values) {
         return answering(status).after(page -> page.waitForNavigation(() -> page.evaluate(SEND, values)));
@@ -37,7 +42,7 @@ record Stop(String person, String path, int status, Consumer<Page> step) {
                 for (let i = 0; i < values.length; i += 2) {
                     form.querySelectorAll(`[name="${values[i]}"]`).forEach(field => field.value = values[i + 1]);
                 }
-                form.submit();
+                setTimeout(() => form.submit());
             }""";
 
     @Override

@@ -5,17 +5,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every page of the portal, in every state that looks different. */
 class Stops {
 
     private final Map<String, Stage> stages;
     private final Cases cases;
+    private final JdbcClient jdbc;
     private final List<Stop> all = new ArrayList<>();
 
-    Stops(Map<String, Stage> stages, Cases cases) {
+    Stops(Map<String, Stage> stages, Cases cases, JdbcClient jdbc) {
         this.stages = stages;
         this.cases = cases;
+        this.jdbc = jdbc;
+        // Somebody is late
+        jdbc.sql("update ACT_RU_TASK set DUE_DATE_ = CREATE_TIME_ where TASK_DEF_KEY_ = 'UserTask_PresentApplication'").update();
         beforeSigningIn();
         home();
         casePages();
@@ -23,6 +28,7 @@ class Stops {
         tasksOfSupervisors();
         meetings();
         notes();
+        mine();
         coordinatorsAndAdministrators();
         refusals();
     }
@@ -39,7 +45,7 @@ class Stops {
 
     private void home() {
         List.of("topi", "juha", "kaisa", "aino", "oona", "admin").forEach(person -> add(person, "/"));
-        all.add(Stop.at("topi", tasks("draft")).after(page -> page.click("[name=_draft]")));
+        all.add(Stop.at("topi", tasks("draft")).pressing("[name=_draft]"));
     }
 
     private void casePages() {
@@ -68,6 +74,7 @@ class Stops {
         List.of("draft", "presenting", "claimed", "proposed", "accepted", "meeting", "contract", "combining")
                 .forEach(stage -> all.add(Stop.at(persons.get(stage), tasks(stage)).sending(400)));
         all.add(Stop.at("topi", "/tasks/none").answering(404));
+        all.add(Stop.at("topi", "/tasks/none/tasklist").answering(404));
         all.add(Stop.at("topi", tasks("presenting")).answering(404));
         all.add(Stop.at("topi", tasks("closed")).answering(410));
     }
@@ -81,6 +88,13 @@ class Stops {
         cases.schedule(over, "saara", LocalDate.now().plusDays(9) + "T10:00:00+02:00");
         cases.takePlace(over);
         add("saara", "/tasks/" + cases.task(over, "ConfirmAttendance").getId());
+        String held = cases.runningGroup();
+        cases.schedule(held, "saara", LocalDate.now().plusDays(9) + "T10:00:00+02:00");
+        cases.takePlace(held);
+        cases.submit(held, "ConfirmAttendance", "saara", Map.of("held", true, "attended", List.of("topi")));
+        String attendance = "/cases/" + held + "/meetings/" + newestMeeting(held) + "/attendance";
+        add("saara", attendance);
+        all.add(Stop.at("saara", attendance).sending(409, "version", "-1", "attended", "taina"));
         String choosing = cases.beginCombination("kaisa");
         all.add(Stop.at("kaisa", "/tasks/" + cases.taskOf(choosing, "kaisa")));
         all.add(Stop.at("kaisa", "/tasks/" + cases.taskOf(choosing, "kaisa")).sending(400));
@@ -92,7 +106,7 @@ class Stops {
         String path = "/tasks/" + cases.task(key, form).getId();
         add("saara", path);
         if (!form.equals("CloseSupervision")) {
-            all.add(Stop.at("saara", path).sending(400));
+            all.add(Stop.at("saara", path).sending(400, "startsOn", ""));
         }
     }
 
@@ -106,7 +120,7 @@ class Stops {
         all.add(Stop.at("topi", meeting + "/answer").sending(400));
         add("aino", meeting + "/move");
         all.add(Stop.at("aino", meeting + "/move").sending(400, "day", "", "time", "", "minutes", "", "place", "", "units", "x"));
-        all.add(Stop.at("aino", meeting + "/move").sending(409, "sequence", "7"));
+        all.add(Stop.at("aino", meeting + "/move").sending(409, "sequence", "7", "place", "Muualla"));
         add("aino", meeting + "/cancellation");
     }
 
@@ -120,7 +134,21 @@ class Stops {
         add("aino", notes + "/" + stages.get("accepted").note() + "/deletion");
     }
 
+    private void mine() {
+        add("topi", "/mine");
+        add("aino", "/mine");
+        all.add(Stop.at("taina", "/mine").pressing("form[action$='/mine/calendar'] button"));
+        add("topi", "/mine/password");
+        all.add(Stop.at("topi", "/mine/password").sending(400, "current", "wrong", "next", "short", "again", "other"));
+        add("aino", "/mine/profile");
+        all.add(Stop.at("aino", "/mine/profile").sending(400, "maximum", "x"));
+        all.add(Stop.at("aino", "/mine/profile").sending(409, "version", "-1"));
+    }
+
     private void coordinatorsAndAdministrators() {
+        add("kaisa", "/queue");
+        add("kaisa", "/queue?words=xyz");
+        add("kaisa", "/attention");
         add("kaisa", "/supervisors");
         List.of("FI", "SV", "EN").forEach(language -> add("admin", "/contract-texts?texts=" + language));
         add("admin", "/mails");
@@ -136,6 +164,13 @@ class Stops {
 
     private void add(String person, String path) {
         all.add(Stop.at(person, path));
+    }
+
+    private long newestMeeting(String key) {
+        return jdbc.sql("select max(id) from meeting where business_key = :key")
+                .param("key", key)
+                .query(Long.class)
+                .single();
     }
 
     private String casePage(String stage) {

@@ -96,6 +96,15 @@ class MailRendererTest {
     }
 
     @Test
+    void tasks_open_where_the_organisation_wants_them() {
+        MailRequest request = Requests.returned("Topi Pesonen", "Ensin tämä.");
+        MailRenderer toTasklist = Requests.renderer(Requests.settings(true));
+        assertThat(renderer.render(request, Language.FI).html()).contains("\"http://localhost:8080/tasks/1\"");
+        assertThat(toTasklist.render(request, Language.FI).html()).contains("\"http://localhost:8080/tasks/1/tasklist\"");
+        assertThat(toTasklist.render(request, Language.FI).plain()).contains("http://localhost:8080/tasks/1/tasklist\n");
+    }
+
+    @Test
     void markup_in_what_people_write_stays_text() {
         String nasty = "<script>alert(1)</script> & \"quotes\" </blockquote><img src=x onerror=alert(1)>";
         Content content = renderer.render(Requests.returned(nasty, nasty), Language.FI);

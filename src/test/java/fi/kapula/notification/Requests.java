@@ -33,22 +33,31 @@ final class Requests {
     }
 
     static MailRenderer renderer() {
+        return renderer(settings(false));
+    }
+
+    static MailRenderer renderer(MailSettings settings) {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasename("messages/mail");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         KapulaSettings kapula =
                 new KapulaSettings(URI.create("http://localhost:8080"), ZoneId.of("Europe/Helsinki"), true);
-        return new MailRenderer(new MailWords(messages, kapula), kapula, settings());
+        return new MailRenderer(new MailWords(messages, kapula), kapula, settings);
     }
 
     static MailSettings settings() {
+        return settings(false);
+    }
+
+    static MailSettings settings(boolean tasksInTasklist) {
         Duration second = Duration.ofSeconds(1);
         return new MailSettings(
                 Path.of("target/mail"),
                 "kapula@kapula.example",
                 "",
                 "Mäntylän hyvinvointialue",
+                tasksInTasklist,
                 new MailSettings.Timeouts(second, second, second));
     }
 }

@@ -98,8 +98,10 @@ class CaseTimelineTest {
         supervisions.draft(key, Map.of());
         supervisions.acceptAll(key);
         cases.schedule(key, "saara", "2027-01-11T09:00:00+02:00");
-        assertThat(section(pages.open("topi", "/cases/" + key), "supervision"))
-                .contains("Seuraava tapaaminen 11.1.2027 klo 9.00", "Tapaamisia pidetty 0 / 12")
+        Page topi = pages.open("topi", "/cases/" + key);
+        assertThat(section(topi, "meetings")).contains("ma 11.1.2027 klo 9.00");
+        assertThat(section(topi, "supervision"))
+                .contains("Tapaamisia pidetty 0 / 12")
                 .doesNotContain("Ohjausyksiköitä");
         for (String person : List.of("kaisa", "saara")) {
             assertThat(section(pages.open(person, "/cases/" + key), "supervision"))
@@ -168,7 +170,7 @@ class CaseTimelineTest {
         assertThat(page.text()).contains("Ohjaus on päättynyt", "Omat muistiinpanot", "Arviointiyhteenveto Tehty");
         assertThat(section(page, "contract")).contains("Päättynyt");
         assertThat(pages.open("topi", "/cases/" + key).text()).doesNotContain("Arviointiyhteenveto", "muistiinpanot");
-        assertThat(page.html().select(".path .done")).hasSize(4);
+        assertThat(page.html().select(".path .done")).hasSize(5);
     }
 
     @Test

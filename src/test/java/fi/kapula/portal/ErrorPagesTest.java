@@ -59,7 +59,7 @@ class ErrorPagesTest {
         Answer page = topi.form("/applications", Map.of("_csrf", "stale"));
         assertThat(page.status()).isEqualTo(403);
         assertThat(page.body()).contains("Tämä ei onnistunut", "Etusivulle");
-        assertThat(topi.get("/").body()).contains("Sinulla ei ole vielä hakemuksia.");
+        assertThat(topi.get("/").body()).contains("Kun teet työnohjaushakemuksen, näet tästä, missä se on menossa.");
     }
 
     @Test

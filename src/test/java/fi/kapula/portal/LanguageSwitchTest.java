@@ -33,7 +33,7 @@ class LanguageSwitchTest {
         assertThat(chosen.location()).isEqualTo("/cases/TNO-2027-0001?own=7");
         Page home = pages.open("topi", "/");
         assertThat(home.html().select("html").attr("lang")).isEqualTo("sv");
-        assertThat(home.text()).contains("Mina ansökningar");
+        assertThat(home.text()).contains("Egna ansökningar och handledningar");
         assertThat(home.html().select("button[aria-current]").text()).isEqualTo("SV Svenska");
     }
 

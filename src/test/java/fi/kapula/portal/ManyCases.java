@@ -30,14 +30,7 @@ class ManyCases {
         String numbers = NUMBERS.formatted(made, total);
         statements().forEach(sql -> jdbc.update(sql.replace("NUMBERS", numbers)));
         made = total;
-        if (isPostgres()) {
-            jdbc.execute("analyze");
-        }
-    }
-
-    boolean isPostgres() {
-        return Boolean.TRUE.equals(jdbc.execute(
-                (java.sql.Connection connection) -> connection.getMetaData().getURL().contains("postgres")));
+        jdbc.execute("analyze");
     }
 
     void clear() {

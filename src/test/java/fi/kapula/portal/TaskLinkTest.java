@@ -54,6 +54,15 @@ class TaskLinkTest {
     }
 
     @Test
+    void tasklist_opens_a_task_in_a_list_that_has_it() {
+        String key = cases.presented();
+        String task = cases.task(key, "HandleApplication").getId();
+        assertThat(pages.open("kaisa", "/tasks/" + task + "/tasklist").location())
+                .startsWith("/camunda/app/tasklist/default/#/?task=" + task + "&filter=");
+        assertThat(pages.open("topi", "/tasks/" + task + "/tasklist").status()).isEqualTo(404);
+    }
+
+    @Test
     void a_task_that_is_done_says_so_to_those_who_see_the_case() {
         String key = cases.sent("topi");
         String task = cases.task(key, "PresentApplication").getId();

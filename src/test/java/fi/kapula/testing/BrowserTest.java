@@ -3,8 +3,6 @@ package fi.kapula.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import fi.kapula.engine.TaskGate;
-import fi.kapula.engine.TasklistLink;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,12 +34,6 @@ public abstract class BrowserTest {
     @Autowired
     private ProcessProbe process;
 
-    @Autowired
-    private TaskGate gate;
-
-    @Autowired
-    private TasklistLink tasklist;
-
     protected Browser browser;
 
     @BeforeAll
@@ -69,12 +61,12 @@ public abstract class BrowserTest {
 
     /** Signs in and opens the task of the newest mail, in Tasklist. */
     protected TasklistPage fromMail(String person) {
-        return inTasklist(browser.signIn(person), person, mail.last(person).path().replace("/tasks/", ""));
+        return inTasklist(browser.signIn(person), mail.last(person).path());
     }
 
-    /** Opens a task as the portal leads to it in an organisation that does its tasks in Tasklist. */
-    protected TasklistPage inTasklist(Page page, String person, String taskId) {
-        page.navigate(tasklist.to(gate.find(taskId, person).orElseThrow()));
+    /** @param path of the task in the portal */
+    protected TasklistPage inTasklist(Page page, String path) {
+        page.navigate(path + "/tasklist");
         TasklistPage opened = TasklistPage.of(page);
         opened.waitForForm();
         return opened;

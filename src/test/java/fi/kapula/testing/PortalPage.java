@@ -38,7 +38,7 @@ public final class PortalPage {
     }
 
     public PortalPage select(String label, String option) {
-        Locator list = page.getByLabel(beginning(label)).first();
+        Locator list = page.getByLabel(beginning(label)).and(page.locator("select")).first();
         list.selectOption(list.locator("option", new Locator.LocatorOptions().setHasText(option)).first().getAttribute("value"));
         return this;
     }

@@ -14,7 +14,7 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class SqlCounter implements BeanPostProcessor {
 
-    private final Queue<QueryInfo> statements = new ConcurrentLinkedQueue<>();
+    private final Queue<String> statements = new ConcurrentLinkedQueue<>();
     private volatile boolean counting;
 
     @Override
@@ -28,11 +28,6 @@ public class SqlCounter implements BeanPostProcessor {
 
     /** The statements sent meanwhile, by all threads; jobs and other tests must rest. */
     public List<String> during(Callable<?> work) throws Exception {
-        return queriesDuring(work).stream().map(QueryInfo::getQuery).toList();
-    }
-
-    /** The same with what their placeholders stood for. */
-    public List<QueryInfo> queriesDuring(Callable<?> work) throws Exception {
         statements.clear();
         counting = true;
         try {
@@ -46,7 +41,7 @@ public class SqlCounter implements BeanPostProcessor {
     /** Of all that a whole run of tests sends, only what is asked for is kept. */
     private void note(List<QueryInfo> queries) {
         if (counting) {
-            statements.addAll(queries);
+            queries.forEach(query -> statements.add(query.getQuery()));
         }
     }
 }
