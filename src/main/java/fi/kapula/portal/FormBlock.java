@@ -1,5 +1,6 @@
 package fi.kapula.portal;
 
+import fi.kapula.engine.FormPart;
 import java.util.List;
 import org.springframework.lang.Nullable;
 
@@ -9,27 +10,35 @@ record FormBlock(
         @Nullable String heading,
         @Nullable List<Fact> facts,
         @Nullable Table table,
-        @Nullable Field field) {
+        @Nullable Field field,
+        @Nullable Section section) {
 
     static FormBlock html(String html) {
-        return new FormBlock(html, null, null, null, null);
+        return new FormBlock(html, null, null, null, null, null);
     }
 
     static FormBlock heading(String text) {
-        return new FormBlock(null, text, null, null, null);
+        return new FormBlock(null, text, null, null, null, null);
     }
 
     static FormBlock facts(List<Fact> facts) {
-        return new FormBlock(null, null, facts, null, null);
+        return new FormBlock(null, null, facts, null, null, null);
     }
 
     static FormBlock table(Table table) {
-        return new FormBlock(null, null, null, table, null);
+        return new FormBlock(null, null, null, table, null, null);
     }
 
     static FormBlock field(Field field) {
-        return new FormBlock(null, null, null, null, field);
+        return new FormBlock(null, null, null, null, field, null);
     }
+
+    static FormBlock section(Section section) {
+        return new FormBlock(null, null, null, null, null, section);
+    }
+
+    /** One of several parts of a question set. @param number from 1 */
+    record Section(String id, int number, String title, List<FormBlock> blocks) {}
 
     /** Something that is shown with its name. */
     record Fact(String label, String text) {}
@@ -47,6 +56,8 @@ record FormBlock(
      * @param mode the keyboard of a phone, or null
      * @param lengthy whether the choices are so many that they want a search
      * @param when the question on which it depends, or null
+     * @param place what it is among the questions of a set, none of which has to be answered
+     * @param about the question to which a remark belongs, or null
      */
     record Field(
             String id,
@@ -61,7 +72,9 @@ record FormBlock(
             @Nullable String mode,
             List<Choice> choices,
             boolean lengthy,
-            @Nullable When when) {
+            @Nullable When when,
+            FormPart.Place place,
+            @Nullable String about) {
 
         public String text() {
             return texts.isEmpty() ? "" : texts.get(0);

@@ -2,10 +2,12 @@ package fi.kapula.portal;
 
 import fi.kapula.engine.FilledForm;
 import fi.kapula.engine.FormPart;
+import fi.kapula.engine.FormPart.Place;
 import fi.kapula.engine.Option;
 import fi.kapula.portal.FormBlock.Choice;
 import fi.kapula.portal.FormBlock.Fact;
 import fi.kapula.portal.FormBlock.Field;
+import fi.kapula.portal.FormBlock.Section;
 import fi.kapula.portal.FormBlock.Table;
 import fi.kapula.portal.FormBlock.When;
 import fi.kapula.shared.Language;
@@ -40,8 +42,24 @@ class FormBlocks {
      */
     List<FormBlock> of(FilledForm form, FormInputs inputs, Map<String, String> errors, Language language) {
         List<FormBlock> blocks = new ArrayList<>();
+        int sections = 0;
+        for (FormRun run : FormRun.of(form.parts())) {
+            List<FormBlock> inside = blocks(form, run.parts(), inputs, errors, language);
+            if (run.title() == null) {
+                blocks.addAll(inside);
+            } else {
+                sections++;
+                blocks.add(FormBlock.section(new Section("part-" + sections, sections, run.title(), inside)));
+            }
+        }
+        return blocks;
+    }
+
+    private List<FormBlock> blocks(
+            FilledForm form, List<FormPart> parts, FormInputs inputs, Map<String, String> errors, Language language) {
+        List<FormBlock> blocks = new ArrayList<>();
         List<Fact> facts = new ArrayList<>();
-        for (FormPart part : form.parts()) {
+        for (FormPart part : parts) {
             if (isFact(part)) {
                 String text = text(part, language);
                 if (!text.isBlank()) {
@@ -101,12 +119,14 @@ class FormBlocks {
                 part.type().equals("number") ? (part.wholeNumber() ? "numeric" : "decimal") : null,
                 part.options().stream().map(option -> new Choice(option.value(), option.label())).toList(),
                 lengthy,
-                when(form, part, language));
+                when(form, part, language),
+                part.place(),
+                part.about());
     }
 
     private static String input(FormPart part) {
         return switch (part.type()) {
-            case "textarea" -> "area";
+            case "textarea" -> part.place() == Place.REMARK ? "remark" : "area";
             case "datetime" -> part.timed() ? "moment" : "day";
             case "checkbox" -> "box";
             case "radio" -> "one";
