@@ -80,6 +80,14 @@ function enhance(form) {
     });
   });
 
+  // The next part of the questions is open when one comes to it.
+  form.addEventListener('click', (event) => {
+    const part = event.target.closest('a[data-part]') && form.querySelector(event.target.closest('a').hash);
+    if (part) {
+      part.open = true;
+    }
+  });
+
   // What is typed is kept on the server a moment later, for this person alone.
   async function keep() {
     clearTimeout(timer);

@@ -90,8 +90,9 @@ class FormQuestions {
 
     private static void hint(ObjectNode field, Question question) {
         if (question.hint() != null) {
-            // Camunda Forms take braces, and an equals sign at the beginning, for expressions.
-            field.put("description", question.hint().replace("{{", "{ {").replaceFirst("^=", " ="));
+            // Camunda Forms show one line, and take braces, and an equals sign at the beginning, for expressions.
+            String line = question.hint().replaceAll("\\s*\n\\s*", " ");
+            field.put("description", line.replace("{{", "{ {").replaceFirst("^=", " ="));
         }
     }
 

@@ -2,6 +2,7 @@ package fi.kapula.portal;
 
 import fi.kapula.engine.FormPart;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
 
 /** A part of a form on a page; exactly one of its components is there. */
@@ -37,8 +38,41 @@ record FormBlock(
         return new FormBlock(null, null, null, null, null, section);
     }
 
-    /** One of several parts of a question set. @param number from 1 */
-    record Section(String id, int number, String title, List<FormBlock> blocks) {}
+    /**
+     * A part of a question set.
+     *
+     * @param number from 1
+     * @param total how many there are
+     * @param turn whether all parts before it have been answered
+     */
+    record Section(int number, long total, String title, boolean turn, List<FormBlock> blocks) {
+
+        public String id() {
+            return "part-" + number;
+        }
+
+        public long questions() {
+            return fields().filter(Section::isQuestion).count();
+        }
+
+        /** Which have an answer, be it "not now". */
+        public long answered() {
+            return fields().filter(Section::isQuestion).filter(field -> !field.text().isBlank()).count();
+        }
+
+        /** Whether its questions are seen from the beginning: where one goes on, and where something is wrong. */
+        public boolean isOpen() {
+            return turn && answered() < questions() || fields().anyMatch(field -> field.error() != null);
+        }
+
+        private Stream<Field> fields() {
+            return blocks.stream().map(FormBlock::field).filter(field -> field != null);
+        }
+
+        private static boolean isQuestion(Field field) {
+            return field.place() == FormPart.Place.QUESTION;
+        }
+    }
 
     /** Something that is shown with its name. */
     record Fact(String label, String text) {}

@@ -42,14 +42,18 @@ class FormBlocks {
      */
     List<FormBlock> of(FilledForm form, FormInputs inputs, Map<String, String> errors, Language language) {
         List<FormBlock> blocks = new ArrayList<>();
+        List<FormRun> runs = FormRun.of(form.parts());
+        long total = runs.stream().filter(run -> run.title() != null).count();
         int sections = 0;
-        for (FormRun run : FormRun.of(form.parts())) {
+        boolean begun = false;
+        for (FormRun run : runs) {
             List<FormBlock> inside = blocks(form, run.parts(), inputs, errors, language);
             if (run.title() == null) {
                 blocks.addAll(inside);
             } else {
-                sections++;
-                blocks.add(FormBlock.section(new Section("part-" + sections, sections, run.title(), inside)));
+                Section section = new Section(++sections, total, run.title(), !begun, inside);
+                blocks.add(FormBlock.section(section));
+                begun = begun || section.isOpen();
             }
         }
         return blocks;

@@ -34,11 +34,6 @@ record TaskPage(
     /** @param id of the input that is to be corrected; null when it is none of them */
     record Wrong(@Nullable String id, String label, String text) {}
 
-    /** The parts of the question set, if there is one. */
-    public List<FormBlock.Section> sections() {
-        return blocks.stream().map(FormBlock::section).filter(section -> section != null).toList();
-    }
-
     public boolean lengthy() {
         return blocks.stream().anyMatch(block -> block.field() != null && block.field().lengthy());
     }

@@ -37,6 +37,10 @@ record Visitor(Member member) {
         return is(Group.COORDINATOR);
     }
 
+    public boolean isCoach() {
+        return is(Group.COACH);
+    }
+
     public boolean isAdministrator() {
         return is(Group.ADMINISTRATOR);
     }

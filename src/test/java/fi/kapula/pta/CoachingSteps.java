@@ -1,0 +1,158 @@
+package fi.kapula.pta;
+
+import fi.kapula.engine.TaskGate;
+import fi.kapula.testing.Cases;
+import fi.kapula.testing.TestClock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.boot.test.context.TestComponent;
+
+/** What coaches and clients do, through the gate; and time that passes. Import it. */
+@TestComponent
+public class CoachingSteps {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ManagementService management;
+    private final IdentityService identity;
+    private final TaskGate gate;
+    private final Cases cases;
+    private final TestClock clock;
+
+    CoachingSteps(
+            RuntimeService runtime,
+            TaskService tasks,
+            ManagementService management,
+            IdentityService identity,
+            TaskGate gate,
+            Cases cases,
+            TestClock clock) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.management = management;
+        this.identity = identity;
+        this.gate = gate;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /** Begins a coaching that is not opened yet. @return its business key */
+    public String begin(String coach) {
+        identity.setAuthentication(coach, List.of("employee", "coach"));
+        try {
+            String instance = runtime.startProcessInstanceByKey("PtaCoaching").getId();
+            return runtime.createProcessInstanceQuery()
+                    .processInstanceId(instance)
+                    .singleResult()
+                    .getBusinessKey();
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    /** Veera coaches oskari. */
+    public String open(String startsOn, String endsOn, int dayOfMonth) {
+        return open("veera", "oskari", startsOn, endsOn, dayOfMonth);
+    }
+
+    public String open(String coach, String client, String startsOn, String endsOn, int dayOfMonth) {
+        String key = begin(coach);
+        submit(key, "OpenCoaching", coach, plan(coach, client, startsOn, endsOn, dayOfMonth));
+        return key;
+    }
+
+    public static Map<String, Object> plan(
+            String coach, String client, String startsOn, String endsOn, int dayOfMonth) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("client", client);
+        values.put("coach", coach);
+        values.put("startsOn", startsOn);
+        values.put("endsOn", endsOn);
+        values.put("dayOfMonth", dayOfMonth);
+        values.put("clientReminders", "YES");
+        return values;
+    }
+
+    /** Both are ready, and the coach holds the discussion; the next thing is to set a goal. */
+    public void hold(String key, String client, String coach) {
+        submit(key, "PrepareDiscussion", client, Map.of("decision", "READY"));
+        submit(key, "PrepareDiscussion", coach, Map.of("decision", "READY"));
+        submit(key, "HoldDiscussion", coach, Map.of("heldOn", LocalDate.now(clock).toString()));
+    }
+
+    /** A discussion that is held, in which this is the only goal. */
+    public void setGoal(String key, int weeks, String remindEvery) {
+        hold(key, "oskari", "veera");
+        submit(key, "SetGoal", "veera", goal(weeks, remindEvery, "NO"));
+    }
+
+    public static Map<String, Object> goal(int weeks, String remindEvery, String more) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("goal", "Herään kello seitsemän.");
+        values.put("means", "Laitan herätyskellon illalla.");
+        values.put("weeks", weeks);
+        values.put("remindEvery", remindEvery);
+        values.put("more", more);
+        return values;
+    }
+
+    public void submit(String key, String form, String person, Map<String, Object> values) {
+        gate.submit(cases.task(key, form, person).getId(), person, values);
+    }
+
+    public Map<String, Object> show(String key, String form, String person) {
+        return gate.show(cases.task(key, form, person).getId(), person);
+    }
+
+    /** Whom this form waits for. */
+    public List<String> asked(String key, String form) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(key)
+                .taskDefinitionKey("UserTask_" + form)
+                .list()
+                .stream()
+                .map(Task::getAssignee)
+                .sorted()
+                .toList();
+    }
+
+    /** When the timers at this element fire. */
+    public List<Date> timers(String element) {
+        return management.createJobQuery().activityId(element).list().stream()
+                .map(job -> new Date(job.getDuedate().getTime()))
+                .toList();
+    }
+
+    /** Sets the clock; then everything fires that is due, as the job executor would have it. @return the elements */
+    public List<String> comes(String local) {
+        clock.set(local);
+        List<String> fired = new ArrayList<>();
+        for (List<Job> due = due(); !due.isEmpty(); due = due()) {
+            fired.add(elementOf(due.get(0)));
+            management.executeJob(due.get(0).getId());
+        }
+        return fired;
+    }
+
+    private List<Job> due() {
+        return management.createJobQuery().timers().executable().orderByJobDuedate().asc().list();
+    }
+
+    private String elementOf(Job job) {
+        return management
+                .createJobDefinitionQuery()
+                .jobDefinitionId(job.getJobDefinitionId())
+                .singleResult()
+                .getActivityId();
+    }
+}
