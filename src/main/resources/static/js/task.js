@@ -88,6 +88,17 @@ function enhance(form) {
     }
   });
 
+  function count() {
+    form.querySelectorAll('details.part').forEach((part) => {
+      const questions = [...part.querySelectorAll('[data-question]')];
+      const done = questions.filter((question) => question.querySelector(':checked') || question.querySelector('textarea')?.value.trim());
+      const told = part.querySelector('[data-answered]');
+      told.textContent = told.dataset.answered.replace('{0}', done.length).replace('{1}', questions.length);
+    });
+  }
+
+  form.addEventListener('change', count);
+
   // What is typed is kept on the server a moment later, for this person alone.
   async function keep() {
     clearTimeout(timer);
