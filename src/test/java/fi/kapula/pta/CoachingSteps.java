@@ -9,7 +9,6 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -24,7 +23,7 @@ public class CoachingSteps {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService management;
-    private final IdentityService identity;
+    private final CoachingProcess coachings;
     private final TaskGate gate;
     private final Cases cases;
     private final TestClock clock;
@@ -33,14 +32,14 @@ public class CoachingSteps {
             RuntimeService runtime,
             TaskService tasks,
             ManagementService management,
-            IdentityService identity,
+            CoachingProcess coachings,
             TaskGate gate,
             Cases cases,
             TestClock clock) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
-        this.identity = identity;
+        this.coachings = coachings;
         this.gate = gate;
         this.cases = cases;
         this.clock = clock;
@@ -48,16 +47,11 @@ public class CoachingSteps {
 
     /** Begins a coaching that is not opened yet. @return its business key */
     public String begin(String coach) {
-        identity.setAuthentication(coach, List.of("employee", "coach"));
-        try {
-            String instance = runtime.startProcessInstanceByKey("PtaCoaching").getId();
-            return runtime.createProcessInstanceQuery()
-                    .processInstanceId(instance)
-                    .singleResult()
-                    .getBusinessKey();
-        } finally {
-            identity.clearAuthentication();
-        }
+        String task = coachings.begin(coach);
+        return runtime.createProcessInstanceQuery()
+                .processInstanceId(tasks.createTaskQuery().taskId(task).singleResult().getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey();
     }
 
     /** Veera coaches oskari. */
@@ -93,7 +87,14 @@ public class CoachingSteps {
     /** A discussion that is held, in which this is the only goal. */
     public void setGoal(String key, int weeks, String remindEvery) {
         hold(key, "oskari", "veera");
-        submit(key, "SetGoal", "veera", goal(weeks, remindEvery, "NO"));
+        setGoal(key, goal(weeks, remindEvery, "NO"));
+    }
+
+    /** The goal, and then both acknowledge the discussion. */
+    public void setGoal(String key, Map<String, Object> goal) {
+        submit(key, "SetGoal", "veera", goal);
+        submit(key, "AcknowledgeDiscussion", "oskari", Map.of("accept", "YES"));
+        submit(key, "AcknowledgeDiscussion", "veera", Map.of("accept", "YES"));
     }
 
     public static Map<String, Object> goal(int weeks, String remindEvery, String more) {
@@ -133,9 +134,9 @@ public class CoachingSteps {
                 .toList();
     }
 
-    /** Sets the clock; then everything fires that is due, as the job executor would have it. @return the elements */
+    /** A second after this time everything fires that is due, as the job executor would have it. @return the elements */
     public List<String> comes(String local) {
-        clock.set(local);
+        clock.set(local + ":01");
         List<String> fired = new ArrayList<>();
         for (List<Job> due = due(); !due.isEmpty(); due = due()) {
             fired.add(elementOf(due.get(0)));
