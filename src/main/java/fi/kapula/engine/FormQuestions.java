@@ -52,10 +52,10 @@ class FormQuestions {
     }
 
     private static ObjectNode group(QuestionSection section) {
-        ObjectNode group = component("group", "Group_" + section.key());
+        ObjectNode group = place(component("group", "Group_" + section.key()), Place.QUESTION);
         group.put("label", section.title()).put("showOutline", true).put("path", "");
         ArrayNode inside = group.putArray("components");
-        inside.add(component("text", "Text_" + section.key()).put("text", section.introduction()));
+        inside.add(place(component("text", "Text_" + section.key()), Place.QUESTION).put("text", section.introduction()));
         for (Question question : section.questions()) {
             if (question.isChoice()) {
                 inside.add(choice(question));
@@ -78,9 +78,11 @@ class FormQuestions {
 
     private static ObjectNode words(Question question) {
         Place place = question.isChoice() ? Place.REMARK : Place.QUESTION;
-        ObjectNode area = field("textarea", question.wordsKey(), question.words(), place);
+        ObjectNode area = field("textarea", question.wordsKey(), question.wordsLabel(), place);
         if (place == Place.QUESTION) {
             hint(area, question);
+        } else {
+            area.withObject("/properties").put(Place.WORDS, question.words()).put(Place.ABOUT, question.name());
         }
         area.putObject("validate").put("maxLength", QuestionSection.LONGEST_WORDS);
         return area;
@@ -88,15 +90,19 @@ class FormQuestions {
 
     private static void hint(ObjectNode field, Question question) {
         if (question.hint() != null) {
-            // Camunda Forms take braces, and an equals sign at the beginning, for expressions.
-            field.put("description", question.hint().replace("{{", "{ {").replaceFirst("^=", " ="));
+            // Camunda Forms show one line, and take braces, and an equals sign at the beginning, for expressions.
+            String line = question.hint().replaceAll("\\s*\n\\s*", " ");
+            field.put("description", line.replace("{{", "{ {").replaceFirst("^=", " ="));
         }
     }
 
     private static ObjectNode field(String type, String key, String label, Place place) {
-        ObjectNode field = component(type, "Field_" + key).put("key", key).put("label", label);
-        field.putObject("properties").put(Place.PROPERTY, place.name());
-        return field;
+        return place(component(type, "Field_" + key), place).put("key", key).put("label", label);
+    }
+
+    private static ObjectNode place(ObjectNode component, Place place) {
+        component.putObject("properties").put(Place.PROPERTY, place.name());
+        return component;
     }
 
     private static ObjectNode component(String type, String id) {

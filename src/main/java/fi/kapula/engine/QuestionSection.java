@@ -17,9 +17,10 @@ public record QuestionSection(String key, String title, String introduction, Lis
      * @param hint below the question, or null
      * @param options to choose among; empty when it is answered in words alone
      * @param words what the field for words is called; null when there is none
+     * @param name of the question, in a few words, for what cannot repeat it
      */
     public record Question(
-            String id, String label, @Nullable String hint, List<Option> options, @Nullable String words) {
+            String id, String label, @Nullable String hint, List<Option> options, @Nullable String words, String name) {
 
         public String choiceKey() {
             return "q_" + id;
@@ -27,6 +28,11 @@ public record QuestionSection(String key, String title, String introduction, Lis
 
         public String wordsKey() {
             return "t_" + id;
+        }
+
+        /** No two fields of a form are called the same. */
+        String wordsLabel() {
+            return isChoice() ? "%s (%s)".formatted(words, name) : words;
         }
 
         boolean isChoice() {

@@ -31,7 +31,7 @@ public record Questions(@Nullable String introduction, List<QuestionSection> sec
                 labels.put(question.choiceKey(), question.label());
             }
             if (question.words() != null) {
-                labels.put(question.wordsKey(), question.words());
+                labels.put(question.wordsKey(), question.wordsLabel());
             }
         }
         return labels;

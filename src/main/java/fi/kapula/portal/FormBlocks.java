@@ -2,10 +2,12 @@ package fi.kapula.portal;
 
 import fi.kapula.engine.FilledForm;
 import fi.kapula.engine.FormPart;
+import fi.kapula.engine.FormPart.Place;
 import fi.kapula.engine.Option;
 import fi.kapula.portal.FormBlock.Choice;
 import fi.kapula.portal.FormBlock.Fact;
 import fi.kapula.portal.FormBlock.Field;
+import fi.kapula.portal.FormBlock.Section;
 import fi.kapula.portal.FormBlock.Table;
 import fi.kapula.portal.FormBlock.When;
 import fi.kapula.shared.Language;
@@ -40,8 +42,28 @@ class FormBlocks {
      */
     List<FormBlock> of(FilledForm form, FormInputs inputs, Map<String, String> errors, Language language) {
         List<FormBlock> blocks = new ArrayList<>();
+        List<FormRun> runs = FormRun.of(form.parts());
+        long total = runs.stream().filter(run -> run.title() != null).count();
+        int sections = 0;
+        boolean begun = false;
+        for (FormRun run : runs) {
+            List<FormBlock> inside = blocks(form, run.parts(), inputs, errors, language);
+            if (run.title() == null) {
+                blocks.addAll(inside);
+            } else {
+                Section section = new Section(++sections, total, run.title(), !begun, inside);
+                blocks.add(FormBlock.section(section));
+                begun = begun || section.isOpen();
+            }
+        }
+        return blocks;
+    }
+
+    private List<FormBlock> blocks(
+            FilledForm form, List<FormPart> parts, FormInputs inputs, Map<String, String> errors, Language language) {
+        List<FormBlock> blocks = new ArrayList<>();
         List<Fact> facts = new ArrayList<>();
-        for (FormPart part : form.parts()) {
+        for (FormPart part : parts) {
             if (isFact(part)) {
                 String text = text(part, language);
                 if (!text.isBlank()) {
@@ -101,12 +123,14 @@ class FormBlocks {
                 part.type().equals("number") ? (part.wholeNumber() ? "numeric" : "decimal") : null,
                 part.options().stream().map(option -> new Choice(option.value(), option.label())).toList(),
                 lengthy,
-                when(form, part, language));
+                when(form, part, language),
+                part.place(),
+                part.about());
     }
 
     private static String input(FormPart part) {
         return switch (part.type()) {
-            case "textarea" -> "area";
+            case "textarea" -> part.place() == Place.REMARK ? "remark" : "area";
             case "datetime" -> part.timed() ? "moment" : "day";
             case "checkbox" -> "box";
             case "radio" -> "one";

@@ -1,5 +1,7 @@
 package fi.kapula.pta;
 
+import fi.kapula.pta.DiscussionPage.Line;
+import fi.kapula.pta.DiscussionPage.PartLines;
 import fi.kapula.questionnaire.Answers;
 import fi.kapula.questionnaire.Difference;
 import fi.kapula.questionnaire.QuestionSet;
@@ -54,6 +56,22 @@ class DiscussionTexts {
             }
         });
         return rows;
+    }
+
+    /** The same, part by part. */
+    List<PartLines> parts(DiscussionCard discussion, Language language) {
+        QuestionSet set = discussions.questionSet(discussion);
+        Answers answers = discussions.answers(discussion, Respondent.TOGETHER);
+        return set.parts().stream()
+                .map(part -> new PartLines(
+                        part.title().in(language, Voice.CLIENT),
+                        part.questions().stream()
+                                .map(question -> new Line(
+                                        question.in(language, Voice.CLIENT), said(set, question, answers, language)))
+                                .filter(line -> !line.answer().isEmpty())
+                                .toList()))
+                .filter(part -> !part.lines().isEmpty())
+                .toList();
     }
 
     /** Below each question what both prepared and what was said last time, by the question's identity. */

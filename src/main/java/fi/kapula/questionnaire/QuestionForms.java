@@ -52,7 +52,8 @@ class QuestionForms implements QuestionSource {
                                 question.in(language, voice),
                                 asking.hints().get(question.id()),
                                 options(set, question, voice, language),
-                                words(set, question, voice, language)))
+                                words(set, question, voice, language),
+                                question.name().in(language, voice)))
                         .toList());
     }
 
@@ -68,13 +69,10 @@ class QuestionForms implements QuestionSource {
         return Stream.concat(steps, Stream.of(notNow)).toList();
     }
 
-    /** With the question's name, so that no two fields of a form are called the same. */
     private static String words(QuestionSet set, Question question, Voice voice, Language language) {
         if (question.kind() == Kind.TEXT) {
             return question.in(language, voice);
         }
-        return question.freeText()
-                ? "%s (%s)".formatted(set.freeText().in(language, voice), question.name().in(language, voice))
-                : null;
+        return question.freeText() ? set.freeText().in(language, voice) : null;
     }
 }

@@ -1,0 +1,175 @@
+package fi.kapula.pta;
+
+import fi.kapula.engine.OpenTasks;
+import fi.kapula.people.People;
+import fi.kapula.people.PersonCard;
+import fi.kapula.pta.CoachingPage.Asked;
+import fi.kapula.pta.CoachingPage.DiscussionLine;
+import fi.kapula.pta.CoachingPage.GoalLine;
+import fi.kapula.security.CasePolicy;
+import fi.kapula.security.CaseRole;
+import fi.kapula.shared.Directory.Member;
+import fi.kapula.shared.Language;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the pages of a coaching together, for its client and the coaches of the team; for others there is none. */
+@Service
+@Transactional(readOnly = true)
+public class CoachingPages {
+
+    private static final Set<CaseRole> READERS = Set.of(CaseRole.CLIENT, CaseRole.COACH, CaseRole.TEAM_COACH);
+
+    private final Coachings coachings;
+    private final Discussions discussions;
+    private final DiscussionTexts texts;
+    private final Development development;
+    private final Goals goals;
+    private final GoalTexts goalTexts;
+    private final OpenTasks tasks;
+    private final People people;
+    private final CasePolicy policy;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    CoachingPages(
+            Coachings coachings,
+            Discussions discussions,
+            DiscussionTexts texts,
+            Development development,
+            Goals goals,
+            GoalTexts goalTexts,
+            OpenTasks tasks,
+            People people,
+            CasePolicy policy,
+            MessageSource messages,
+            Clock clock) {
+        this.coachings = coachings;
+        this.discussions = discussions;
+        this.texts = texts;
+        this.development = development;
+        this.goals = goals;
+        this.goalTexts = goalTexts;
+        this.tasks = tasks;
+        this.people = people;
+        this.policy = policy;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    public Optional<CoachingPage> page(Member reader, String businessKey) {
+        return readable(reader, businessKey).map(coaching -> page(reader, coaching));
+    }
+
+    public Optional<DiscussionPage> discussion(Member reader, String businessKey, long id) {
+        return readable(reader, businessKey).flatMap(coaching -> discussions.ofCoaching(coaching.id()).stream()
+                .filter(discussion -> discussion.id() == id && discussion.state() == DiscussionState.HELD)
+                .findFirst()
+                .map(discussion -> discussion(reader.language(), coaching, discussion)));
+    }
+
+    private Optional<CoachingCard> readable(Member reader, String businessKey) {
+        Set<CaseRole> roles = policy.roles(reader.id(), businessKey);
+        return coachings
+                .find(businessKey)
+                .filter(coaching -> coaching.client() != null && !Collections.disjoint(roles, READERS));
+    }
+
+    private CoachingPage page(Member reader, CoachingCard coaching) {
+        Language language = reader.language();
+        Map<String, PersonCard> names = people.persons(coaching.parties());
+        List<DiscussionCard> all = discussions.ofCoaching(coaching.id());
+        List<DiscussionCard> held = all.stream()
+                .filter(discussion -> discussion.state() == DiscussionState.HELD)
+                .toList();
+        List<GoalCard> set = goals.ofCase(coaching.businessKey());
+        return new CoachingPage(
+                coaching.businessKey(),
+                names.get(coaching.client()).name(),
+                names.get(coaching.coach()).name(),
+                reader.id().equals(coaching.client()),
+                goalTexts.day(coaching.startsOn(), language) + " – " + goalTexts.day(coaching.endsOn(), language),
+                coaching.nextDiscussionOn() == null ? null : goalTexts.day(coaching.nextDiscussionOn(), language),
+                tasks(reader, coaching),
+                lines(set, true, language),
+                lines(set, false, language),
+                held.stream().map(discussion -> goalTexts.day(discussion.heldOn(), language)).toList(),
+                development.of(held, language),
+                discussions(all, language));
+    }
+
+    private List<Asked> tasks(Member reader, CoachingCard coaching) {
+        return tasks.ofCase(reader, coaching.businessKey()).stream()
+                .filter(OpenTasks.Entry::mine)
+                .map(task -> new Asked(
+                        task.id(),
+                        messages.getMessage("task." + task.element(), null, task.name(), reader.language().locale()),
+                        task.dated() ? goalTexts.day(task.due().atZone(zone()).toLocalDate(), reader.language()) : null,
+                        task.dated() && task.due().isBefore(clock.instant())))
+                .toList();
+    }
+
+    /** Newest first. */
+    private List<GoalLine> lines(List<GoalCard> set, boolean running, Language language) {
+        List<GoalLine> lines = new ArrayList<>();
+        for (GoalCard goal : set) {
+            if (running == (goal.state() == GoalState.RUNNING)) {
+                GoalWords words = goals.words(goal);
+                List<String> results = running ? List.of() : results(goal, language);
+                lines.add(0, new GoalLine(words.goal(), words.means(), words.helper(), goalTexts.time(goal, language), results));
+            }
+        }
+        return lines;
+    }
+
+    private List<String> results(GoalCard goal, Language language) {
+        List<String> results = new ArrayList<>();
+        for (Party party : Party.values()) {
+            GoalEvaluation evaluation = goal.evaluations().get(party);
+            if (evaluation != null) {
+                results.add(text("coaching.result.%s.%s".formatted(party, evaluation.result()), language));
+            }
+        }
+        return results.isEmpty() ? List.of(text("coaching.result.none", language)) : results;
+    }
+
+    /** Newest first. */
+    private List<DiscussionLine> discussions(List<DiscussionCard> all, Language language) {
+        List<DiscussionLine> lines = new ArrayList<>();
+        all.forEach(discussion -> lines.add(
+                0,
+                new DiscussionLine(
+                        discussion.id(),
+                        goalTexts.day(discussion.heldOn() == null ? discussion.dueOn() : discussion.heldOn(), language),
+                        text("coaching.discussion." + discussion.state(), language),
+                        discussion.state() == DiscussionState.HELD)));
+        return lines;
+    }
+
+    private DiscussionPage discussion(Language language, CoachingCard coaching, DiscussionCard discussion) {
+        Map<String, PersonCard> names = people.persons(coaching.parties());
+        return new DiscussionPage(
+                coaching.businessKey(),
+                names.get(coaching.client()).name(),
+                names.get(coaching.coach()).name(),
+                goalTexts.day(discussion.heldOn(), language),
+                texts.parts(discussion, language));
+    }
+
+    private String text(String key, Language language) {
+        return messages.getMessage(key, null, language.locale());
+    }
+
+    private ZoneId zone() {
+        return clock.getZone();
+    }
+}
