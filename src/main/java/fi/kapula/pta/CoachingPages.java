@@ -7,18 +7,16 @@ import fi.kapula.pta.CoachingPage.Asked;
 import fi.kapula.pta.CoachingPage.DiscussionLine;
 import fi.kapula.pta.CoachingPage.GoalLine;
 import fi.kapula.security.AccessLog.Kind;
+import fi.kapula.security.CasePart;
 import fi.kapula.security.CasePolicy;
-import fi.kapula.security.CaseRole;
 import fi.kapula.shared.Directory.Member;
 import fi.kapula.shared.Language;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,8 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class CoachingPages {
-
-    private static final Set<CaseRole> READERS = Set.of(CaseRole.CLIENT, CaseRole.COACH, CaseRole.TEAM_COACH);
 
     private final Coachings coachings;
     private final Discussions discussions;
@@ -91,10 +87,9 @@ public class CoachingPages {
     }
 
     private Optional<CoachingCard> readable(Member reader, String businessKey) {
-        Set<CaseRole> roles = policy.roles(reader.id(), businessKey);
         return coachings
                 .find(businessKey)
-                .filter(coaching -> coaching.client() != null && !Collections.disjoint(roles, READERS));
+                .filter(coaching -> policy.mayRead(reader.id(), businessKey, CasePart.COACHING));
     }
 
     private CoachingPage page(Member reader, CoachingCard coaching) {

@@ -52,7 +52,7 @@ class CoachingPagesTest {
         key = steps.open("2026-11-20", "2027-02-28", 23);
         steps.comes("2026-11-23T09:00");
         hold(Map.of("q_copingInTheDay", "2", "q_enjoying", "3", "t_givesStrength", "Kahvi"));
-        steps.submit(key, "SetGoal", "veera", CoachingSteps.goal(1, "NEVER", "NO"));
+        steps.setGoal(key, CoachingSteps.goal(1, "NEVER", "NO"));
         steps.comes("2026-11-30T09:00");
         steps.submit(key, "EvaluateGoal", "oskari", Map.of("result", "REACHED"));
         steps.submit(key, "EvaluateGoal", "veera", Map.of("result", "PARTLY", "carryOn", "NO"));
