@@ -41,6 +41,10 @@ record Visitor(Member member) {
         return is(Group.COACH);
     }
 
+    public boolean isClient() {
+        return is(Group.CLIENT);
+    }
+
     public boolean isAdministrator() {
         return is(Group.ADMINISTRATOR);
     }

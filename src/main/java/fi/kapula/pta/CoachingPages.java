@@ -6,6 +6,7 @@ import fi.kapula.people.PersonCard;
 import fi.kapula.pta.CoachingPage.Asked;
 import fi.kapula.pta.CoachingPage.DiscussionLine;
 import fi.kapula.pta.CoachingPage.GoalLine;
+import fi.kapula.security.AccessLog.Kind;
 import fi.kapula.security.CasePolicy;
 import fi.kapula.security.CaseRole;
 import fi.kapula.shared.Directory.Member;
@@ -22,9 +23,12 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts the pages of a coaching together, for its client and the coaches of the team; for others there is none. */
+/**
+ * Puts the pages of a coaching together, for its client and the coaches of the team; for others there is none. Who has read
+ * one is written down in the same transaction.
+ */
 @Service
-@Transactional(readOnly = true)
+@Transactional
 public class CoachingPages {
 
     private static final Set<CaseRole> READERS = Set.of(CaseRole.CLIENT, CaseRole.COACH, CaseRole.TEAM_COACH);
@@ -38,6 +42,7 @@ public class CoachingPages {
     private final OpenTasks tasks;
     private final People people;
     private final CasePolicy policy;
+    private final PtaAccess access;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -51,6 +56,7 @@ public class CoachingPages {
             OpenTasks tasks,
             People people,
             CasePolicy policy,
+            PtaAccess access,
             MessageSource messages,
             Clock clock) {
         this.coachings = coachings;
@@ -62,19 +68,26 @@ public class CoachingPages {
         this.tasks = tasks;
         this.people = people;
         this.policy = policy;
+        this.access = access;
         this.messages = messages;
         this.clock = clock;
     }
 
     public Optional<CoachingPage> page(Member reader, String businessKey) {
-        return readable(reader, businessKey).map(coaching -> page(reader, coaching));
+        return readable(reader, businessKey).map(coaching -> {
+            access.note(coaching, reader.id(), Kind.READ, "Coaching");
+            return page(reader, coaching);
+        });
     }
 
     public Optional<DiscussionPage> discussion(Member reader, String businessKey, long id) {
         return readable(reader, businessKey).flatMap(coaching -> discussions.ofCoaching(coaching.id()).stream()
                 .filter(discussion -> discussion.id() == id && discussion.state() == DiscussionState.HELD)
                 .findFirst()
-                .map(discussion -> discussion(reader.language(), coaching, discussion)));
+                .map(discussion -> {
+                    access.note(coaching, reader.id(), Kind.READ, "Discussion");
+                    return discussion(reader.language(), coaching, discussion);
+                }));
     }
 
     private Optional<CoachingCard> readable(Member reader, String businessKey) {

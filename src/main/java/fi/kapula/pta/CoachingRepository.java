@@ -22,6 +22,10 @@ interface CoachingRepository extends Repository<Coaching, Long> {
 
     List<Coaching> findByBusinessKeyIn(Collection<String> businessKeys);
 
+    List<Coaching> findByClientAndStateNotOrderByIdDesc(String client, CoachingState state);
+
+    List<Coaching> findByCoachInAndStateOrderById(Collection<String> coaches, CoachingState state);
+
     /** Those of these clients who have a period running. */
     @Query("select c.openFor from Coaching c where c.openFor in :clients")
     List<String> coached(Collection<String> clients);

@@ -35,6 +35,19 @@ public class Coachings {
         return coachings.findByBusinessKeyIn(businessKeys).stream().map(Coaching::toCard).toList();
     }
 
+    /** Newest first. */
+    List<CoachingCard> ofClient(String client) {
+        return cards(coachings.findByClientAndStateNotOrderByIdDesc(client, CoachingState.DRAFT));
+    }
+
+    List<CoachingCard> running(Collection<String> coaches) {
+        return cards(coachings.findByCoachInAndStateOrderById(coaches, CoachingState.RUNNING));
+    }
+
+    private static List<CoachingCard> cards(List<Coaching> found) {
+        return found.stream().map(Coaching::toCard).toList();
+    }
+
     /** Those of these clients who have a period running. */
     Set<String> coached(Collection<String> clients) {
         return Set.copyOf(coachings.coached(clients));

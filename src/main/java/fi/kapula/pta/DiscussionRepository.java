@@ -1,5 +1,6 @@
 package fi.kapula.pta;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
@@ -15,6 +16,9 @@ interface DiscussionRepository extends Repository<Discussion, Long> {
     Optional<String> businessKey(long id);
 
     List<Discussion> findByCoachingOrderByPeriod(Long coaching);
+
+    @Query("select d from Discussion d where d.coaching in :coachings and d.state in ('PREPARING', 'OPEN')")
+    List<Discussion> unheld(Collection<Long> coachings);
 
     /** The one that waits to be held; there is never more than one. */
     @Query("select d from Discussion d where d.coaching = :coaching and d.state in ('PREPARING', 'OPEN')")

@@ -6,6 +6,10 @@ import fi.kapula.questionnaire.QuestionSets;
 import fi.kapula.questionnaire.Sheet;
 import fi.kapula.questionnaire.Sheets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.Map;
+import java.util.Collection;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +56,13 @@ public class Discussions {
                 : sheets.find(discussion.businessKey(), discussion.subject(), respondent.name())
                         .map(Sheet::answers)
                         .orElse(Answers.NONE);
+    }
+
+    /** Those of these coachings that wait to be held, by coaching. */
+    Map<Long, DiscussionCard> unheld(Collection<Long> coachingIds) {
+        return discussions.unheld(coachingIds).stream()
+                .map(Discussion::toCard)
+                .collect(Collectors.toMap(DiscussionCard::coaching, Function.identity()));
     }
 
     /** The one that was held last before this one. */

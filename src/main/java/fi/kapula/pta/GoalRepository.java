@@ -1,5 +1,6 @@
 package fi.kapula.pta;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.EntityGraph;
@@ -16,6 +17,9 @@ interface GoalRepository extends Repository<Goal, Long> {
     /** Without loading the goal, so that what is loaded after the case is locked is fresh. */
     @Query("select g.businessKey from Goal g where g.id = :id")
     Optional<String> businessKey(long id);
+
+    @Query("select g from Goal g where g.coaching in :coachings and g.state = 'RUNNING' order by g.endsOn")
+    List<Goal> running(Collection<Long> coachings);
 
     List<Goal> findByBusinessKeyOrderById(String businessKey);
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.util.Date;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,11 @@ public class Goals {
     /** Oldest first. */
     List<GoalCard> ofCase(String businessKey) {
         return goals.findByBusinessKeyOrderById(businessKey).stream().map(Goal::toCard).toList();
+    }
+
+    /** Of these coachings, those that end first first. */
+    List<GoalCard> running(Collection<Long> coachingIds) {
+        return goals.running(coachingIds).stream().map(Goal::toCard).toList();
     }
 
     GoalWords words(GoalCard goal) {

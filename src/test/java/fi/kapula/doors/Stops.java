@@ -1,5 +1,7 @@
 package fi.kapula.doors;
 
+import com.microsoft.playwright.Page;
+import fi.kapula.pta.CoachingSteps;
 import fi.kapula.testing.Cases;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,12 +14,14 @@ class Stops {
 
     private final Map<String, Stage> stages;
     private final Cases cases;
+    private final CoachingSteps coachings;
     private final JdbcClient jdbc;
     private final List<Stop> all = new ArrayList<>();
 
-    Stops(Map<String, Stage> stages, Cases cases, JdbcClient jdbc) {
+    Stops(Map<String, Stage> stages, Cases cases, CoachingSteps coachings, JdbcClient jdbc) {
         this.stages = stages;
         this.cases = cases;
+        this.coachings = coachings;
         this.jdbc = jdbc;
         // Somebody is late
         jdbc.sql("update ACT_RU_TASK set DUE_DATE_ = CREATE_TIME_ where TASK_DEF_KEY_ = 'UserTask_PresentApplication'").update();
@@ -29,6 +33,7 @@ class Stops {
         meetings();
         notes();
         mine();
+        coachings();
         coordinatorsAndAdministrators();
         refusals();
     }
@@ -143,6 +148,44 @@ class Stops {
         add("aino", "/mine/profile");
         all.add(Stop.at("aino", "/mine/profile").sending(400, "maximum", "x"));
         all.add(Stop.at("aino", "/mine/profile").sending(409, "version", "-1"));
+    }
+
+    /** Oskari's second month, after a goal; its discussion is late. Oona's first. */
+    private void coachings() {
+        String key = coachings.open(LocalDate.now().toString(), LocalDate.now().plusDays(300).toString(), 15);
+        coachings.comes(LocalDate.now().plusDays(40) + "T12:00");
+        coachings.hold(key, "oskari", "veera", AskedFields.answers("pta-standard"));
+        coachings.submit(key, "SetGoal", "veera", CoachingSteps.goal(1, "WEEKLY", "NO"));
+        add("veera", task(key, "AcknowledgeDiscussion", "veera"));
+        coachings.comes(LocalDate.now().plusDays(48) + "T12:00");
+        add("veera", task(key, "EvaluateGoal", "veera"));
+        add("oskari", task(key, "EvaluateGoal", "oskari"));
+        String other = coachings.open("ville", "oona", LocalDate.now().toString(), LocalDate.now().plusDays(300).toString(), 15);
+        coachings.comes(LocalDate.now().plusDays(80) + "T12:00");
+        all.add(Stop.at("oona", task(other, "PrepareDiscussion", "oona")).after(Stops::unfold));
+        coachings.submit(key, "PrepareDiscussion", "oskari", OpenForms.valid("PrepareDiscussion").get(0));
+        coachings.submit(key, "PrepareDiscussion", "veera", OpenForms.valid("PrepareDiscussion").get(0));
+        all.add(Stop.at("veera", task(key, "HoldDiscussion", "veera")).after(Stops::unfold));
+        List.of("oskari", "veera").forEach(person -> {
+            add(person, "/coachings");
+            add(person, "/cases/" + key);
+            add(person, "/cases/%s/discussions/%d".formatted(key, held(key)));
+        });
+    }
+
+    private long held(String key) {
+        return jdbc.sql("select min(id) from discussion where business_key = ? and state = 'HELD'")
+                .param(key)
+                .query(Long.class)
+                .single();
+    }
+
+    private String task(String key, String form, String person) {
+        return "/tasks/" + cases.task(key, form, person).getId();
+    }
+
+    private static void unfold(Page page) {
+        page.evaluate("() => document.querySelectorAll('details').forEach(part => part.open = true)");
     }
 
     private void coordinatorsAndAdministrators() {

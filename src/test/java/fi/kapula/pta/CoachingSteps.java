@@ -79,9 +79,16 @@ public class CoachingSteps {
 
     /** Both are ready, and the coach holds the discussion; the next thing is to set a goal. */
     public void hold(String key, String client, String coach) {
+        hold(key, client, coach, Map.of());
+    }
+
+    /** @param together what they answer together */
+    public void hold(String key, String client, String coach, Map<String, Object> together) {
         submit(key, "PrepareDiscussion", client, Map.of("decision", "READY"));
         submit(key, "PrepareDiscussion", coach, Map.of("decision", "READY"));
-        submit(key, "HoldDiscussion", coach, Map.of("heldOn", LocalDate.now(clock).toString()));
+        Map<String, Object> record = new HashMap<>(together);
+        record.put("heldOn", LocalDate.now(clock).toString());
+        submit(key, "HoldDiscussion", coach, record);
     }
 
     /** A discussion that is held, in which this is the only goal. */
