@@ -110,6 +110,7 @@ public class CoachingPages {
                 names.get(coaching.client()).name(),
                 names.get(coaching.coach()).name(),
                 reader.id().equals(coaching.client()),
+                coaching.parties().contains(reader.id()),
                 goalTexts.day(coaching.startsOn(), language) + " – " + goalTexts.day(coaching.endsOn(), language),
                 coaching.nextDiscussionOn() == null ? null : goalTexts.day(coaching.nextDiscussionOn(), language),
                 tasks(reader, coaching),

@@ -170,6 +170,7 @@ class Stops {
             add(person, "/coachings");
             add(person, "/cases/" + key);
             add(person, "/cases/%s/discussions/%d".formatted(key, held(key)));
+            add(person, "/cases/" + key + "/access");
         });
     }
 
