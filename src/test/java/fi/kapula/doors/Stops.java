@@ -172,6 +172,7 @@ class Stops {
             add(person, "/cases/%s/discussions/%d".formatted(key, held(key)));
             add(person, "/cases/" + key + "/access");
         });
+        add("veera", "/cases/" + key + "/transfer");
     }
 
     private long held(String key) {
