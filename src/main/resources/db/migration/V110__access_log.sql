@@ -11,5 +11,4 @@ create table access_log (
     -- What the person is in the case.
     capacity     varchar(32)  not null
 );
-create index access_log_by_client on access_log (client, id);
-create index access_log_by_person on access_log (business_key, person, what, kind, at);
+create index access_log_by_business_key on access_log (business_key, id);

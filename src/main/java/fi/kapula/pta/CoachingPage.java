@@ -7,6 +7,8 @@ import java.util.List;
  * A client's coaching as the client or a coach of the team sees it, in their language.
  *
  * @param own whether the reader is the client
+ * @param accessShown whether the reader may see who has read it
+ * @param transferable whether the reader may give the client to another coach
  * @param next when the next discussion is; null when none is left
  * @param goals that are to be reached now
  * @param reached goals whose time is up, newest first
@@ -17,6 +19,8 @@ public record CoachingPage(
         String client,
         String coach,
         boolean own,
+        boolean accessShown,
+        boolean transferable,
         String period,
         @Nullable String next,
         List<Asked> tasks,

@@ -39,6 +39,7 @@ public class CoachingPages {
     private final People people;
     private final CasePolicy policy;
     private final PtaAccess access;
+    private final CoachingTransfer transfer;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -53,6 +54,7 @@ public class CoachingPages {
             People people,
             CasePolicy policy,
             PtaAccess access,
+            CoachingTransfer transfer,
             MessageSource messages,
             Clock clock) {
         this.coachings = coachings;
@@ -65,6 +67,7 @@ public class CoachingPages {
         this.people = people;
         this.policy = policy;
         this.access = access;
+        this.transfer = transfer;
         this.messages = messages;
         this.clock = clock;
     }
@@ -105,6 +108,8 @@ public class CoachingPages {
                 names.get(coaching.client()).name(),
                 names.get(coaching.coach()).name(),
                 reader.id().equals(coaching.client()),
+                coaching.parties().contains(reader.id()),
+                !transfer.coaches(reader.id(), coaching.businessKey()).isEmpty(),
                 goalTexts.day(coaching.startsOn(), language) + " – " + goalTexts.day(coaching.endsOn(), language),
                 coaching.nextDiscussionOn() == null ? null : goalTexts.day(coaching.nextDiscussionOn(), language),
                 tasks(reader, coaching),

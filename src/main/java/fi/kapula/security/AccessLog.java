@@ -63,11 +63,11 @@ public class AccessLog {
                 .update();
     }
 
-    /** Everything about this client, newest first. */
+    /** Everything in this case, newest first. */
     @Transactional(readOnly = true)
-    public List<Entry> of(String client) {
-        return jdbc.sql("select * from access_log where client = ? order by id desc")
-                .param(client)
+    public List<Entry> of(String businessKey) {
+        return jdbc.sql("select * from access_log where business_key = ? order by id desc")
+                .param(businessKey)
                 .query((row, number) -> new Entry(
                         row.getTimestamp("at").toInstant(),
                         row.getString("person"),

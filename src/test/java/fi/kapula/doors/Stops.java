@@ -169,7 +169,9 @@ class Stops {
             add(person, "/coachings");
             add(person, "/cases/" + key);
             add(person, "/cases/%s/discussions/%d".formatted(key, held(key)));
+            add(person, "/cases/" + key + "/access");
         });
+        add("veera", "/cases/" + key + "/transfer");
     }
 
     private long held(String key) {

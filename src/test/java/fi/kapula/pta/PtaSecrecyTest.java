@@ -16,6 +16,7 @@ import fi.kapula.testing.DatabaseDump;
 import fi.kapula.testing.Door;
 import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.MailProbe;
+import fi.kapula.testing.Pages;
 import fi.kapula.testing.ProcessProbe;
 import fi.kapula.testing.TestClock;
 import fi.kapula.vault.Vault;
@@ -72,6 +73,9 @@ class PtaSecrecyTest {
 
     @Autowired
     private AccessLog log;
+
+    @Autowired
+    private Pages pages;
 
     @Autowired
     private CasePolicy policy;
@@ -205,33 +209,46 @@ class PtaSecrecyTest {
     @Test
     void every_reading_and_writing_is_written_down() {
         String task = task("PrepareDiscussion", "oskari");
-        int before = log.of("oskari").size();
+        int before = log.of(key).size();
         gate.show(task, "oskari");
         gate.saveDraft(task, "oskari", Map.of(words, "Hei"));
         gate.saveDraft(task, "oskari", Map.of(words, "Hei hei"));
         steps.submit(key, "PrepareDiscussion", "oskari", Map.of("decision", "READY"));
         assertThatThrownBy(() -> gate.show(task, "kaisa")).isInstanceOf(SubmissionRejected.class);
         Door.rest(port, "veera").get("/task/" + task("PrepareDiscussion", "veera") + "/form-variables");
-        assertThat(log.of("oskari").subList(0, log.of("oskari").size() - before))
+        assertThat(log.of(key).subList(0, log.of(key).size() - before))
                 .extracting(entry -> "%s %s %s as %s".formatted(entry.person(), entry.kind(), entry.what(), entry.capacity()))
                 .containsExactly(
                         "veera READ PrepareDiscussion as COACH",
                         "oskari WRITE PrepareDiscussion as CLIENT",
                         "oskari DRAFT PrepareDiscussion as CLIENT",
                         "oskari READ PrepareDiscussion as CLIENT");
-        assertThat(log.of("oskari")).allSatisfy(entry -> {
-            assertThat(entry.businessKey()).isEqualTo(key);
-            assertThat(entry.at()).isEqualTo(clock.instant());
-        }).extracting(AccessLog.Entry::what).contains("OpenCoaching");
-        assertThat(log.of("oona")).isEmpty();
+        assertThat(log.of(key))
+                .allSatisfy(entry -> assertThat(entry.client()).isEqualTo("oskari"))
+                .extracting(AccessLog.Entry::what)
+                .contains("OpenCoaching");
+        assertThat(log.of(key).get(0).at()).isEqualTo(clock.instant());
+        assertThat(log.of("PTA-2026-9999")).isEmpty();
+    }
+
+    @Test
+    void the_client_and_their_coach_read_who_has_read() {
+        gate.show(task("PrepareDiscussion", "veera"), "veera");
+        Pages.Page page = pages.open("oskari", "/cases/" + key + "/access");
+        assertThat(page.text()).contains("Veera Hakala", "on valmentaja", "luki", "Valmistautuminen keskusteluun");
+        assertThat(pages.open("veera", "/cases/" + key + "/access").text()).contains("Oskari Rantanen", "Tämä luettelo");
+        for (String other : List.of("oona", "ville", "tiina", "kaisa", "topi", "admin")) {
+            assertThat(pages.open(other, "/cases/" + key + "/access").status()).as(other).isEqualTo(404);
+        }
+        assertThat(pages.open("oskari", "/cases/PTA-2026-9999/access").status()).isEqualTo(404);
     }
 
     @Test
     void what_fails_is_not_written_down_as_done() {
-        int before = log.of("oskari").size();
+        int before = log.of(key).size();
         assertThatThrownBy(() -> steps.submit(key, "PrepareDiscussion", "veera", Map.of("decision", "SKIP")))
                 .isInstanceOf(SubmissionRejected.class);
-        assertThat(log.of("oskari")).hasSize(before);
+        assertThat(log.of(key)).hasSize(before);
     }
 
     private String task(String form, String person) {

@@ -10,7 +10,6 @@ import fi.kapula.testing.ProcessProbe;
 import fi.kapula.testing.TestClock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,13 +25,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * A year of many clients with a leap day, both changes of the clock, and an outage of forty days. Twenty clients of whom each
- * stands for ten; {@code -Dkapula.test.clients=200} runs them all.
+ * A year of many clients with a leap day, both changes of the clock, and an outage of forty days. Twelve clients stand for two
+ * hundred; {@code -Dkapula.test.clients=200} runs them all.
  */
 @KapulaTest
 class PtaYearTest {
 
-    private static final int CLIENTS = Integer.getInteger("kapula.test.clients", 20);
+    private static final int CLIENTS = Integer.getInteger("kapula.test.clients", 12);
     private static final LocalDate BEGIN = LocalDate.of(2027, 9, 1);
     private static final LocalDate END = LocalDate.of(2028, 8, 31);
     private static final LocalDate OUTAGE = LocalDate.of(2028, 1, 15);
@@ -110,7 +109,7 @@ class PtaYearTest {
                     .allMatch(discussion -> FinnishHolidays.isWorkingDay(discussion.dueOn()))
                     .filteredOn(discussion -> discussion.state() == DiscussionState.MISSED)
                     .as(key)
-                    .hasSizeLessThanOrEqualTo(2);
+                    .hasSize(isAbsent(key) ? 12 : (int) missedInOutage(day));
         });
         engineAndDomainAgree();
         closeWhatIsLeft();
@@ -128,21 +127,43 @@ class PtaYearTest {
 
     /** Every third client never comes; the others do what they are asked the same day. */
     private void theDaysWork() {
-        for (String key : new ArrayList<>(dayOf.keySet())) {
-            if (dayOf.get(key) % 3 == 0) {
-                continue;
-            }
-            String client = coachings.find(key).orElseThrow().client();
+        for (String key : waiting("EvaluateGoal")) {
             for (String person : steps.asked(key, "EvaluateGoal")) {
                 steps.submit(key, "EvaluateGoal", person, Map.of("result", "REACHED"));
             }
-            if (!steps.asked(key, "PrepareDiscussion").isEmpty()) {
-                steps.hold(key, client, "veera");
-                steps.submit(key, "SetGoal", "veera", goal(dayOf.get(key) % 4 + 1, "TWICE_A_WEEK", "NO"));
-                steps.submit(key, "AcknowledgeDiscussion", client, Map.of("accept", "YES"));
-                steps.submit(key, "AcknowledgeDiscussion", "veera", Map.of("accept", "YES"));
-            }
         }
+        for (String key : waiting("PrepareDiscussion")) {
+            String client = coachings.find(key).orElseThrow().client();
+            steps.hold(key, client, "veera");
+            steps.submit(key, "SetGoal", "veera", goal(dayOf.get(key) % 4 + 1, "TWICE_A_WEEK", "NO"));
+            steps.submit(key, "AcknowledgeDiscussion", client, Map.of("accept", "YES"));
+            steps.submit(key, "AcknowledgeDiscussion", "veera", Map.of("accept", "YES"));
+        }
+    }
+
+    private List<String> waiting(String form) {
+        return jdbc
+                .queryForList(
+                        "select distinct process.BUSINESS_KEY_ from ACT_RU_TASK task join ACT_RU_EXECUTION process"
+                                + " on process.ID_ = task.PROC_INST_ID_ where task.TASK_DEF_KEY_ = ?",
+                        String.class,
+                        "UserTask_" + form)
+                .stream()
+                .filter(key -> !isAbsent(key))
+                .toList();
+    }
+
+    private boolean isAbsent(String key) {
+        return dayOf.get(key) % 3 == 0;
+    }
+
+    /** Months whose day and the next month's day both came while nothing ran. */
+    private static long missedInOutage(int dayOfMonth) {
+        DiscussionDays days = new DiscussionDays(BEGIN, END, dayOfMonth);
+        return months(dayOfMonth).stream()
+                .filter(month -> !days.dayIn(month).isBefore(OUTAGE))
+                .filter(month -> !days.dayIn(month.plusMonths(1)).isAfter(BACK))
+                .count();
     }
 
     private void engineAndDomainAgree() {

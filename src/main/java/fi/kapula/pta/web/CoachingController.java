@@ -1,5 +1,6 @@
 package fi.kapula.pta.web;
 
+import fi.kapula.pta.AccessReport;
 import fi.kapula.pta.CoachingPages;
 import fi.kapula.security.CurrentUser;
 import fi.kapula.shared.Directory.Member;
@@ -22,10 +23,12 @@ class CoachingController {
             () -> new ResponseStatusException(HttpStatus.NOT_FOUND);
 
     private final CoachingPages pages;
+    private final AccessReport access;
     private final CurrentUser currentUser;
 
-    CoachingController(CoachingPages pages, CurrentUser currentUser) {
+    CoachingController(CoachingPages pages, AccessReport access, CurrentUser currentUser) {
         this.pages = pages;
+        this.access = access;
         this.currentUser = currentUser;
     }
 
@@ -39,6 +42,13 @@ class CoachingController {
     String discussion(@PathVariable String key, @PathVariable long id, Model model) {
         model.addAttribute("page", pages.discussion(reader(), key, id).orElseThrow(MISSING));
         return "pta/discussion";
+    }
+
+    @GetMapping("/access")
+    String access(@PathVariable String key, Model model) {
+        model.addAttribute("key", key);
+        model.addAttribute("lines", access.of(reader(), key).orElseThrow(MISSING));
+        return "pta/access";
     }
 
     private Member reader() {
