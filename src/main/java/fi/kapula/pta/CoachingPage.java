@@ -12,7 +12,7 @@ import java.util.List;
  * @param next when the next discussion is; null when none is left
  * @param goals that are to be reached now
  * @param reached goals whose time is up, newest first
- * @param days of the discussions in the development, oldest first
+ * @param days of the latest discussions, oldest first, whose development is shown
  */
 public record CoachingPage(
         String businessKey,

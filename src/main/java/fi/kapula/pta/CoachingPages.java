@@ -29,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CoachingPages {
 
+    /** So many discussions of the development stand beside each other. */
+    private static final int SHOWN = 6;
+
     private final Coachings coachings;
     private final Discussions discussions;
     private final DiscussionTexts texts;
@@ -102,6 +105,7 @@ public class CoachingPages {
         List<DiscussionCard> held = all.stream()
                 .filter(discussion -> discussion.state() == DiscussionState.HELD)
                 .toList();
+        List<DiscussionCard> latest = held.subList(Math.max(0, held.size() - SHOWN), held.size());
         List<GoalCard> set = goals.ofCase(coaching.businessKey());
         return new CoachingPage(
                 coaching.businessKey(),
@@ -115,8 +119,8 @@ public class CoachingPages {
                 tasks(reader, coaching),
                 lines(set, true, language),
                 lines(set, false, language),
-                held.stream().map(discussion -> goalTexts.day(discussion.heldOn(), language)).toList(),
-                development.of(held, language),
+                latest.stream().map(discussion -> goalTexts.day(discussion.heldOn(), language)).toList(),
+                development.of(latest, language),
                 discussions(all, language));
     }
 
