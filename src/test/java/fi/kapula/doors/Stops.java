@@ -172,6 +172,7 @@ class Stops {
             add(person, "/cases/" + key + "/access");
         });
         add("veera", "/cases/" + key + "/transfer");
+        add("tiina", "/coachings/team");
     }
 
     private long held(String key) {
