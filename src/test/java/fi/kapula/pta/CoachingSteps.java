@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -153,6 +154,16 @@ public class CoachingSteps {
         if (management.createJobQuery().jobId(job.getId()).count() > 0) {
             management.executeJob(job.getId());
         }
+    }
+
+    /** Fires this case's timers at the element, whatever the clock says; those of other cases go on waiting. */
+    public void fire(String key, String element) {
+        List<String> instances = runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).list().stream()
+                .map(ProcessInstance::getId)
+                .toList();
+        management.createJobQuery().activityId(element).list().stream()
+                .filter(job -> instances.contains(job.getProcessInstanceId()))
+                .forEach(job -> management.executeJob(job.getId()));
     }
 
     private List<Job> due() {
