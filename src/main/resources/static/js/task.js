@@ -80,6 +80,25 @@ function enhance(form) {
     });
   });
 
+  // The next part of the questions is open when one comes to it.
+  form.addEventListener('click', (event) => {
+    const part = event.target.closest('a[data-part]') && form.querySelector(event.target.closest('a').hash);
+    if (part) {
+      part.open = true;
+    }
+  });
+
+  function count() {
+    form.querySelectorAll('details.part').forEach((part) => {
+      const questions = [...part.querySelectorAll('[data-question]')];
+      const done = questions.filter((question) => question.querySelector(':checked') || question.querySelector('textarea')?.value.trim());
+      const told = part.querySelector('[data-answered]');
+      told.textContent = told.dataset.answered.replace('{0}', done.length).replace('{1}', questions.length);
+    });
+  }
+
+  form.addEventListener('change', count);
+
   // What is typed is kept on the server a moment later, for this person alone.
   async function keep() {
     clearTimeout(timer);

@@ -5,12 +5,8 @@ import static fi.kapula.contract.ContractProcess.CONTRACT_VERSION;
 import static fi.kapula.contract.ContractProcess.PARTY;
 
 import fi.kapula.engine.Executions;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -47,7 +43,7 @@ class ContractDelegates {
                 CONTRACT_ID.from(execution),
                 CONTRACT_VERSION.from(execution),
                 Executions.event(execution),
-                openTasks(execution));
+                Executions.openTasks(execution, "UserTask_AcknowledgeContract"));
     }
 
     @Bean
@@ -63,18 +59,5 @@ class ContractDelegates {
     @Bean
     JavaDelegate tellContractWithdrawn(ContractMails mails) {
         return execution -> mails.withdrawn(CONTRACT_ID.from(execution), CONTRACT_VERSION.from(execution));
-    }
-
-    /** The tasks of this round that wait, by assignee. */
-    private static Map<String, String> openTasks(DelegateExecution execution) {
-        return execution
-                .getProcessEngineServices()
-                .getTaskService()
-                .createTaskQuery()
-                .processInstanceId(execution.getProcessInstanceId())
-                .taskDefinitionKey("UserTask_AcknowledgeContract")
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Task::getAssignee, Task::getId));
     }
 }

@@ -3,19 +3,25 @@ package fi.kapula.engine;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fi.kapula.vault.BrokenSeal;
+import fi.kapula.vault.Vault;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Unfinished submissions, kept on the server for the task's assignee alone until the task ends. */
+/** Unfinished submissions, kept sealed on the server for the task's assignee alone until the task ends. */
 @Component
 public class Drafts {
 
     /** Characters of JSON; the longest form filled to its limits stays well below. */
-    static final int LONGEST = 64_000;
+    static final int LONGEST = 100_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Drafts.class);
 
     static class TooLong extends RuntimeException {
         TooLong() {
@@ -24,11 +30,13 @@ public class Drafts {
     }
 
     private final JdbcTemplate jdbc;
+    private final Vault vault;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Drafts(JdbcTemplate jdbc, ObjectMapper json, Clock clock) {
+    Drafts(JdbcTemplate jdbc, Vault vault, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.vault = vault;
         this.json = json;
         this.clock = clock;
     }
@@ -45,7 +53,7 @@ public class Drafts {
                 "insert into form_draft (task_id, person, content, saved_at) values (?, ?, ?, ?)",
                 taskId,
                 personId,
-                content,
+                vault.seal(content, place(taskId, personId)),
                 Timestamp.from(clock.instant()));
     }
 
@@ -59,7 +67,7 @@ public class Drafts {
                         personId)
                 .stream()
                 .findFirst()
-                .map(this::parse)
+                .map(sealed -> open(sealed, place(taskId, personId)))
                 .orElse(Map.of());
     }
 
@@ -67,9 +75,18 @@ public class Drafts {
         jdbc.update("delete from form_draft where task_id = ?", taskId);
     }
 
-    private Map<String, Object> parse(String content) {
+    /** Where a draft belongs: it opens for this person's task only. */
+    static String place(String taskId, String personId) {
+        return "form_draft:%s:%s".formatted(personId, taskId);
+    }
+
+    /** A draft that cannot be opened is lost; the task it was for is not. */
+    private Map<String, Object> open(String sealed, String place) {
         try {
-            return json.readValue(content, new TypeReference<>() {});
+            return json.readValue(vault.open(sealed, place), new TypeReference<>() {});
+        } catch (BrokenSeal e) {
+            LOG.error("{}", e.getMessage());
+            return Map.of();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("An unreadable draft was stored", e);
         }

@@ -1,6 +1,9 @@
 package fi.kapula.engine;
 
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.task.Task;
 
 /** What delegates ask of an execution. */
 public final class Executions {
@@ -22,6 +25,19 @@ public final class Executions {
                 .taskDefinitionKey(userTask)
                 .singleResult()
                 .getId();
+    }
+
+    /** The tasks that are open at this user task of the same process instance: their ids by assignee. */
+    public static Map<String, String> openTasks(DelegateExecution execution, String userTask) {
+        return execution
+                .getProcessEngineServices()
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceId(execution.getProcessInstanceId())
+                .taskDefinitionKey(userTask)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Task::getAssignee, Task::getId));
     }
 
     /** The id of the only task that is open in this process instance. */

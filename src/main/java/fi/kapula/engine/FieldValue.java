@@ -60,7 +60,7 @@ final class FieldValue {
     }
 
     /** Text without surrounding space and control characters, in Unicode's composed form; null when nothing is left. */
-    private static String text(Object raw) throws Unreadable {
+    static String text(Object raw) throws Unreadable {
         if (!(raw instanceof String || raw instanceof Number || raw instanceof Boolean)) {
             throw new Unreadable("error.invalid");
         }

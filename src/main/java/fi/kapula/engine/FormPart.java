@@ -16,6 +16,8 @@ import org.springframework.lang.Nullable;
  * @param when null when it always counts
  * @param options of a radio, select, checklist or taglist
  * @param columns of a table, whose value is a list of maps
+ * @param place what it is among the questions of a set
+ * @param about the name of the question to which the words of a remark belong, or null
  * @param value as the form's bean shows it, or the draft
  */
 public record FormPart(
@@ -33,7 +35,23 @@ public record FormPart(
         @Nullable Condition when,
         List<Option> options,
         List<Option> columns,
+        Place place,
+        @Nullable String about,
         @Nullable Object value) {
+
+    /** A field of the form's own, a question of a set, or words that may be added to the answer above. */
+    public enum Place {
+        FIELD,
+        QUESTION,
+        REMARK;
+
+        static final String PROPERTY = "place";
+
+        /** Of a remark: its label without what it is about, and that. */
+        static final String WORDS = "words";
+
+        static final String ABOUT = "about";
+    }
 
     /** It counts when the field of this key has one of these values. */
     public record Condition(String key, List<String> values) {}

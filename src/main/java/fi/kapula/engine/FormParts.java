@@ -2,6 +2,7 @@ package fi.kapula.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fi.kapula.engine.FormPart.Condition;
+import fi.kapula.engine.FormPart.Place;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,11 +45,14 @@ class FormParts {
     private static FormPart part(
             JsonNode component, boolean asked, Map<String, Condition> conditions, Map<String, Object> values) {
         String key = FormSchema.keyOf(component);
+        JsonNode properties = component.path("properties");
         String source = component.path("dataSource").asText("=" + key).substring(1);
         return new FormPart(
                 component.path("type").asText(),
                 key,
-                text(component, component.hasNonNull("dateLabel") ? "dateLabel" : "label"),
+                properties.has(Place.WORDS)
+                        ? text(properties, Place.WORDS)
+                        : text(component, component.hasNonNull("dateLabel") ? "dateLabel" : "label"),
                 text(component, "timeLabel"),
                 text(component, "description"),
                 text(component, component.has("content") ? "content" : "text"),
@@ -60,6 +64,8 @@ class FormParts {
                 asked ? conditions.get(key) : null,
                 options(component, values),
                 columns(component),
+                Place.valueOf(properties.path(Place.PROPERTY).asText(Place.FIELD.name())),
+                text(properties, Place.ABOUT),
                 values.get(source));
     }
 

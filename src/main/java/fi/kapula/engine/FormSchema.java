@@ -1,10 +1,12 @@
 package fi.kapula.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a {@code .form} file says of its fields. */
@@ -24,6 +26,33 @@ class FormSchema {
 
     String id() {
         return form.path("id").asText();
+    }
+
+    /** The question set that the form names; see {@link FormQuestions}. */
+    Optional<String> questionSet() {
+        return components.stream()
+                .map(FormSchema::questionSet)
+                .filter(set -> !set.isEmpty())
+                .findFirst();
+    }
+
+    private static String questionSet(JsonNode component) {
+        return component.path("properties").path("questions").asText();
+    }
+
+    /** Puts these in the place of the group that names a question set. */
+    void replaceQuestions(List<? extends JsonNode> expanded) {
+        ArrayNode children = (ArrayNode) form.path("components");
+        for (int i = 0; i < children.size(); i++) {
+            if (!questionSet(children.get(i)).isEmpty()) {
+                children.remove(i);
+                for (JsonNode part : expanded) {
+                    children.insert(i++, part);
+                }
+            }
+        }
+        components.clear();
+        collect(form);
     }
 
     JsonNode json() {

@@ -60,7 +60,12 @@ class StepBack {
                 .put("type", "checkbox")
                 .put("id", "Field_" + KEY)
                 .put("key", KEY)
-                .put("label", messages.getMessage("gate.back", null, language.locale()));
+                .put("label", label(form, language));
+    }
+
+    private String label(FormSchema form, Language language) {
+        String usual = messages.getMessage("gate.back", null, language.locale());
+        return messages.getMessage("gate.back." + form.id(), null, usual, language.locale());
     }
 
     private static void hide(ObjectNode field) {

@@ -31,11 +31,17 @@ class SubmissionReader {
     /**
      * @param submitted by key; keys that the form only shows have been taken out
      * @param type the record whose components are the form's input keys
+     * @param questions what the form asks besides
      */
-    <S extends Record> Reading<S> read(Map<String, Object> submitted, Class<S> type) {
+    <S extends Record> Reading<S> read(
+            Map<String, Object> submitted, Class<S> type, Questions questions) {
         List<FieldError> errors = new ArrayList<>();
         Map<String, Object> values = new LinkedHashMap<>();
         for (RecordComponent component : type.getRecordComponents()) {
+            if (component.isAnnotationPresent(QuestionAnswers.class)) {
+                values.put(component.getName(), QuestionReader.read(submitted, questions, errors));
+                continue;
+            }
             try {
                 values.put(component.getName(), FieldValue.read(submitted.get(component.getName()), component));
             } catch (FieldValue.Unreadable e) {
@@ -43,7 +49,7 @@ class SubmissionReader {
                 errors.add(new FieldError(component.getName(), e.getMessage()));
             }
         }
-        unknownKeys(submitted, values.keySet(), errors);
+        unknownKeys(submitted, known(type, questions), errors);
         Set<String> hidden = dropHidden(type, values);
         errors.removeIf(error -> hidden.contains(error.key()));
         S submission = construct(type, values);
@@ -56,6 +62,14 @@ class SubmissionReader {
             }
         }
         return new Reading<>(submission, errors);
+    }
+
+    private static Set<String> known(Class<? extends Record> type, Questions questions) {
+        Set<String> known = new HashSet<>(questions.keys());
+        Arrays.stream(type.getRecordComponents())
+                .filter(component -> !component.isAnnotationPresent(QuestionAnswers.class))
+                .forEach(component -> known.add(component.getName()));
+        return known;
     }
 
     private static void unknownKeys(Map<String, Object> submitted, Set<String> known, List<FieldError> errors) {

@@ -17,6 +17,11 @@ public interface TaskForm<S extends Record> {
      */
     Map<String, Object> show(OpenTask task);
 
+    /** For a form that names a question set: which version is asked, and in whose words. */
+    default Asking asking(OpenTask task) {
+        throw new IllegalStateException("The form " + task.form() + " names a question set, and its bean none");
+    }
+
     /**
      * Keys of fields that are not for this reader: the form itself comes without them, and whoever submits one is told what
      * anybody is told who makes a key up.

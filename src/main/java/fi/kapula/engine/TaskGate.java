@@ -1,6 +1,7 @@
 package fi.kapula.engine;
 
 import fi.kapula.engine.SubmissionReader.Reading;
+import fi.kapula.engine.TaskWitness.Deed;
 import fi.kapula.shared.Directory;
 import fi.kapula.shared.Language;
 import java.io.InputStream;
@@ -38,6 +39,8 @@ public class TaskGate {
     private final TaskCaseLock cases;
     private final Drafts drafts;
     private final FormFilling filling;
+    private final FormQuestions questions;
+    private final Witnesses witnesses;
     private final TransactionTemplate transaction;
 
     TaskGate(
@@ -50,6 +53,8 @@ public class TaskGate {
             TaskCaseLock cases,
             Drafts drafts,
             FormFilling filling,
+            FormQuestions questions,
+            Witnesses witnesses,
             PlatformTransactionManager transactions) {
         this.engine = engine;
         this.forms = (GateFormService) forms;
@@ -60,6 +65,8 @@ public class TaskGate {
         this.cases = cases;
         this.drafts = drafts;
         this.filling = filling;
+        this.questions = questions;
+        this.witnesses = witnesses;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -90,12 +97,7 @@ public class TaskGate {
 
     /** What the inputs of a form are called, for a task that may be gone; by key, empty for a form that is unknown. */
     public Map<String, String> labels(String form, Language language) {
-        if (!beans.knows(form)) {
-            return Map.of();
-        }
-        Map<String, String> labels = beans.labels(form, language);
-        labels.keySet().retainAll(beans.schema(form).inputKeys());
-        return labels;
+        return beans.knows(form) ? filling.labels(form, language) : Map.of();
     }
 
     private <T> T read(String taskId, String personId, BiFunction<LoadedTask, Directory.Member, T> what) {
@@ -163,9 +165,9 @@ public class TaskGate {
     public void saveDraft(String taskId, String personId, Map<String, Object> values) {
         transaction.executeWithoutResult(status -> {
             LoadedTask task = lockOwn(taskId, personId);
-            Map<String, Object> inputs = new LinkedHashMap<>(values);
-            inputs.keySet().retainAll(beans.schema(task.form()).inputKeys());
-            drafts.save(taskId, personId, inputs);
+            Directory.Member person = person(taskId, personId);
+            witnesses.see(task, person, Deed.KEPT);
+            drafts.save(taskId, personId, filling.inputs(task, person, values));
         });
     }
 
@@ -197,6 +199,7 @@ public class TaskGate {
         if (answer instanceof Answer.Rejected rejected) {
             throw errors.invalid(rejected.errors(), filling.labels(task, person), person.language());
         }
+        witnesses.see(task, person, Deed.SUBMITTED);
         forms.complete(taskId, ((Answer.Accepted) answer).routing());
     }
 
@@ -205,14 +208,15 @@ public class TaskGate {
         if (task.backVariable() != null) {
             inputs.remove(StepBack.KEY);
         }
-        return hand(task.open(person), beans.bean(task.form()), inputs);
+        return hand(task.open(person), beans.bean(task.form()), inputs, questions.of(task, person));
     }
 
-    private <S extends Record> Answer hand(OpenTask task, TaskForm<S> bean, Map<String, Object> inputs) {
+    private <S extends Record> Answer hand(
+            OpenTask task, TaskForm<S> bean, Map<String, Object> inputs, Questions asked) {
         Set<String> shown = new HashSet<>(beans.schema(task.form()).shownKeys());
         shown.removeAll(bean.withheld(task));
         inputs.keySet().removeAll(shown);
-        Reading<S> reading = reader.read(inputs, beans.submissionType(task.form()));
+        Reading<S> reading = reader.read(inputs, beans.submissionType(task.form()), asked);
         return reading.errors().isEmpty()
                 ? bean.submit(task, reading.submission())
                 : new Answer.Rejected(List.copyOf(reading.errors()));

@@ -41,8 +41,8 @@ public record MailRequest(
         this(event, recipient, template, businessKey, caseTitle, arguments, quote, path, null);
     }
 
-    /** About the recipient themself, and no case. */
-    static MailRequest withoutCase(
+    /** About the recipient themself, or a case that a mail must not name. */
+    public static MailRequest withoutCase(
             String event, String recipient, String template, List<Object> arguments, String path) {
         return new MailRequest(event, recipient, template, null, null, arguments, null, path);
     }

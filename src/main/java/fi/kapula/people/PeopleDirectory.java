@@ -22,6 +22,9 @@ class PeopleDirectory implements Directory {
             Role.EMPLOYEE, Group.EMPLOYEE,
             Role.COORDINATOR, Group.COORDINATOR,
             Role.SUPERVISOR, Group.SUPERVISOR,
+            Role.COACH, Group.COACH,
+            Role.CLIENT, Group.CLIENT,
+            Role.TEAM_LEAD, Group.TEAM_LEAD,
             Role.ADMINISTRATOR, Group.ADMINISTRATOR);
 
     private final PersonRepository persons;

@@ -1,6 +1,8 @@
 package fi.kapula.portal;
 
+import fi.kapula.engine.FormPart;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
 
 /** A part of a form on a page; exactly one of its components is there. */
@@ -9,26 +11,67 @@ record FormBlock(
         @Nullable String heading,
         @Nullable List<Fact> facts,
         @Nullable Table table,
-        @Nullable Field field) {
+        @Nullable Field field,
+        @Nullable Section section) {
 
     static FormBlock html(String html) {
-        return new FormBlock(html, null, null, null, null);
+        return new FormBlock(html, null, null, null, null, null);
     }
 
     static FormBlock heading(String text) {
-        return new FormBlock(null, text, null, null, null);
+        return new FormBlock(null, text, null, null, null, null);
     }
 
     static FormBlock facts(List<Fact> facts) {
-        return new FormBlock(null, null, facts, null, null);
+        return new FormBlock(null, null, facts, null, null, null);
     }
 
     static FormBlock table(Table table) {
-        return new FormBlock(null, null, null, table, null);
+        return new FormBlock(null, null, null, table, null, null);
     }
 
     static FormBlock field(Field field) {
-        return new FormBlock(null, null, null, null, field);
+        return new FormBlock(null, null, null, null, field, null);
+    }
+
+    static FormBlock section(Section section) {
+        return new FormBlock(null, null, null, null, null, section);
+    }
+
+    /**
+     * A part of a question set.
+     *
+     * @param number from 1
+     * @param total how many there are
+     * @param turn whether all parts before it have been answered
+     */
+    record Section(int number, long total, String title, boolean turn, List<FormBlock> blocks) {
+
+        public String id() {
+            return "part-" + number;
+        }
+
+        public long questions() {
+            return fields().filter(Section::isQuestion).count();
+        }
+
+        /** Which have an answer, be it "not now". */
+        public long answered() {
+            return fields().filter(Section::isQuestion).filter(field -> !field.text().isBlank()).count();
+        }
+
+        /** Whether its questions are seen from the beginning: where one goes on, and where something is wrong. */
+        public boolean isOpen() {
+            return turn && answered() < questions() || fields().anyMatch(field -> field.error() != null);
+        }
+
+        private Stream<Field> fields() {
+            return blocks.stream().map(FormBlock::field).filter(field -> field != null);
+        }
+
+        private static boolean isQuestion(Field field) {
+            return field.place() == FormPart.Place.QUESTION;
+        }
     }
 
     /** Something that is shown with its name. */
@@ -47,6 +90,8 @@ record FormBlock(
      * @param mode the keyboard of a phone, or null
      * @param lengthy whether the choices are so many that they want a search
      * @param when the question on which it depends, or null
+     * @param place what it is among the questions of a set, none of which has to be answered
+     * @param about the question to which a remark belongs, or null
      */
     record Field(
             String id,
@@ -61,7 +106,9 @@ record FormBlock(
             @Nullable String mode,
             List<Choice> choices,
             boolean lengthy,
-            @Nullable When when) {
+            @Nullable When when,
+            FormPart.Place place,
+            @Nullable String about) {
 
         public String text() {
             return texts.isEmpty() ? "" : texts.get(0);

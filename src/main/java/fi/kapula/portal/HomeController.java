@@ -1,6 +1,7 @@
 package fi.kapula.portal;
 
 import fi.kapula.application.ApplicationProcess;
+import fi.kapula.pta.CoachingProcess;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,10 +14,12 @@ class HomeController {
 
     private final HomePages pages;
     private final ApplicationProcess applications;
+    private final CoachingProcess coachings;
 
-    HomeController(HomePages pages, ApplicationProcess applications) {
+    HomeController(HomePages pages, ApplicationProcess applications, CoachingProcess coachings) {
         this.pages = pages;
         this.applications = applications;
+        this.coachings = coachings;
     }
 
     @GetMapping("/")
@@ -29,5 +32,11 @@ class HomeController {
     String begin(Visitor visitor) {
         Missing.unless(visitor.isEmployee());
         return "redirect:/tasks/" + applications.begin(visitor.id());
+    }
+
+    @PostMapping("/coachings")
+    String beginCoaching(Visitor visitor) {
+        Missing.unless(visitor.isCoach());
+        return "redirect:/tasks/" + coachings.begin(visitor.id());
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             "fi.kapula.notes",
             "fi.kapula.meeting.web",
             "fi.kapula.people",
+            "fi.kapula.pta.web",
             "fi.kapula.security.web"
         })
 class PortalLayout {

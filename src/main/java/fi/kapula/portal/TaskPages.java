@@ -152,7 +152,10 @@ class TaskPages {
     }
 
     private static Stream<Field> fields(List<FormBlock> blocks) {
-        return blocks.stream().map(FormBlock::field).filter(field -> field != null);
+        return blocks.stream()
+                .flatMap(block -> block.section() == null
+                        ? Stream.ofNullable(block.field())
+                        : fields(block.section().blocks()));
     }
 
     /** The input to which a click on its error leads. */

@@ -37,6 +37,18 @@ record Visitor(Member member) {
         return is(Group.COORDINATOR);
     }
 
+    public boolean isCoach() {
+        return is(Group.COACH);
+    }
+
+    public boolean isTeamLead() {
+        return is(Group.TEAM_LEAD);
+    }
+
+    public boolean isClient() {
+        return is(Group.CLIENT);
+    }
+
     public boolean isAdministrator() {
         return is(Group.ADMINISTRATOR);
     }

@@ -7,5 +7,11 @@ public enum CaseRole {
     PRESENTER,
     COORDINATOR,
     PROPOSED_SUPERVISOR,
-    SUPERVISOR
+    SUPERVISOR,
+
+    // PTA coaching; none of the roles above sees anything there, nor these there.
+    CLIENT,
+    COACH,
+    TEAM_COACH,
+    TEAM_LEAD
 }

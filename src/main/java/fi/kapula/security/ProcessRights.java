@@ -9,6 +9,8 @@ import static fi.kapula.engine.Grant.readDecisions;
 import static fi.kapula.engine.Grant.start;
 import static fi.kapula.engine.Grant.startAndOperate;
 import static fi.kapula.shared.Group.ADMINISTRATOR;
+import static fi.kapula.shared.Group.CLIENT;
+import static fi.kapula.shared.Group.COACH;
 import static fi.kapula.shared.Group.COORDINATOR;
 import static fi.kapula.shared.Group.EMPLOYEE;
 import static fi.kapula.shared.Group.MANAGER;
@@ -59,6 +61,22 @@ class ProcessRights {
                 startAndOperate(COORDINATOR, "ApplicationCombination"),
                 operate(COORDINATOR, "SupervisionApplication"),
                 operate(COORDINATOR, "SupervisorProposal")));
+    }
+
+    @Bean
+    Grants ptaCoaching() {
+        return new Grants(List.of(
+                open(COACH, "tasklist"),
+                open(CLIENT, "tasklist"),
+                beginInstances(COACH),
+                start(COACH, "PtaCoaching"),
+                // Their tasks' diagrams; nobody operates these processes in Cockpit but administrators.
+                read(COACH, "PtaDiscussion"),
+                read(COACH, "PtaAcknowledgement"),
+                read(COACH, "PtaGoal"),
+                read(CLIENT, "PtaDiscussion"),
+                read(CLIENT, "PtaAcknowledgement"),
+                read(CLIENT, "PtaGoal")));
     }
 
     @Bean

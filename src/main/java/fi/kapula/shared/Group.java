@@ -7,6 +7,9 @@ public final class Group {
     public static final String MANAGER = "manager";
     public static final String COORDINATOR = "coordinator";
     public static final String SUPERVISOR = "supervisor";
+    public static final String COACH = "coach";
+    public static final String CLIENT = "client";
+    public static final String TEAM_LEAD = "team-lead";
 
     /** The id is fixed by Camunda, whose set-up check looks for a direct member of it. */
     public static final String ADMINISTRATOR = "camunda-admin";

@@ -6,6 +6,7 @@ import static fi.kapula.doors.OpenForms.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kapula.doors.OpenForms.OpenForm;
+import fi.kapula.pta.CoachingSteps;
 import fi.kapula.testing.Cases;
 import fi.kapula.testing.Door;
 import fi.kapula.testing.Door.Answer;
@@ -14,6 +15,7 @@ import fi.kapula.testing.ProcessProbe;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -41,11 +43,18 @@ class BadInputTest {
             "A\tb\nBcc: c@d.example",
             "Åsa Öhman – ”viiva” 🙂");
 
+    /** What these say stands in the database for nobody to read. */
+    private static final Set<String> SEALED =
+            Set.of("PrepareDiscussion", "HoldDiscussion", "SetGoal", "AcknowledgeDiscussion", "EvaluateGoal");
+
     @LocalServerPort
     private int port;
 
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private CoachingSteps coachings;
 
     @Autowired
     private ProcessProbe process;
@@ -59,7 +68,7 @@ class BadInputTest {
     @BeforeEach
     void nothing_has_happened() {
         process.clear();
-        forms = new OpenForms(cases);
+        forms = new OpenForms(cases, coachings);
         tables = new Tables(database);
     }
 
@@ -69,7 +78,7 @@ class BadInputTest {
     }
 
     static Stream<FormField> fields() {
-        return FormField.all().stream();
+        return FormField.samples().stream();
     }
 
     @ParameterizedTest
@@ -121,7 +130,7 @@ class BadInputTest {
                 assertThat(answer.status()).as(words + answer.body()).isEqualTo(204);
                 assertThat(tables.cells(Tables.DOMAIN).stream().filter(cell -> cell.is(words)).count())
                         .as("%s kept in %s", words, texts.keySet())
-                        .isGreaterThanOrEqualTo(texts.size());
+                        .matches(found -> SEALED.contains(name) ? found == 0 : found >= texts.size());
             }
         }
     }

@@ -71,7 +71,7 @@ class BadValues {
                 bad.put("an option in other letters", value("send"));
                 bad.put("the number of an option", value(0));
                 bad.put("somebody who does not exist", value("kukaan"));
-                bad.put("somebody who is no option", value("oskari"));
+                bad.put("somebody who is no option", value(field.form().equals("OpenCoaching") ? "topi" : "oskari"));
                 bad.put("an administrator", value("admin"));
             }
             case "checklist", "taglist" -> {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.core.io.Resource;
@@ -38,12 +39,26 @@ record FormField(String form, String key, String type, JsonNode limits) {
         }
     }
 
+    /** Of the many questions of a set, one of each type. */
+    static List<FormField> samples() {
+        Set<String> types = new HashSet<>();
+        return all().stream()
+                .filter(field -> !field.isQuestion() || types.add(field.form + field.type))
+                .toList();
+    }
+
+    /** Whether it comes from a question set. */
+    private boolean isQuestion() {
+        return key.startsWith("q_") || key.startsWith("t_");
+    }
+
     private static void collect(String form, JsonNode parent, List<FormField> fields) {
         for (JsonNode component : parent.path("components")) {
             String type = component.path("type").asText();
             if (INPUTS.contains(type) && !component.path("readonly").asBoolean()) {
                 fields.add(new FormField(form, component.path("key").asText(), type, component.path("validate")));
             }
+            fields.addAll(AskedFields.of(form, component.path("properties").path("questions").asText()));
             collect(form, component, fields);
         }
     }

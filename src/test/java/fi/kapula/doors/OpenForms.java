@@ -6,6 +6,7 @@ import static fi.kapula.testing.Cases.group;
 import static fi.kapula.testing.Cases.individual;
 import static fi.kapula.testing.Cases.meeting;
 
+import fi.kapula.pta.CoachingSteps;
 import fi.kapula.testing.Cases;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -24,6 +25,9 @@ class OpenForms {
     }
 
     private static final String LINE = "Sana kerrallaan.";
+
+    /** Of the clock on the wall, which tests of forms let go. */
+    private static final LocalDate TODAY = LocalDate.now();
 
     private static final String SOON = LocalDate.now().plusDays(20) + "T10:00:00+02:00";
 
@@ -54,12 +58,29 @@ class OpenForms {
             entry("DraftContract", contract()),
             entry("AcknowledgeContract", Map.of("accept", "NO", "comment", LINE)),
             entry("CloseSupervision", Map.of("evaluationSummaryDone", true, "finalEvaluationDone", false)),
-            entry("ChangeSupervisor", Map.of("message", LINE)));
+            entry("ChangeSupervisor", Map.of("message", LINE)),
+            entry("OpenCoaching", CoachingSteps.plan("veera", "oskari", TODAY.toString(), TODAY.plusDays(200).toString(), 15)),
+            entry(
+                    "PrepareDiscussion",
+                    with(AskedFields.answers("pta-standard"), Map.of("decision", "READY")),
+                    Map.of("decision", "SKIP", "reason", LINE)),
+            entry("HoldDiscussion", with(AskedFields.answers("pta-standard"), Map.of("heldOn", TODAY.toString()))),
+            entry("SetGoal", with(CoachingSteps.goal(2, "WEEKLY", "NO"), Map.of("helper", LINE, "remindCoach", true))),
+            entry(
+                    "AcknowledgeDiscussion",
+                    Map.of("accept", "NO", "comment", LINE, "clientAccept", "YES", "clientComment", LINE)),
+            entry(
+                    "EvaluateGoal",
+                    with(
+                            Map.of("result", "PARTLY", "comment", LINE, "carryOn", "NO"),
+                            Map.of("clientResult", "NOT_YET", "clientComment", LINE))));
 
     private final Cases cases;
+    private final CoachingSteps coachings;
 
-    OpenForms(Cases cases) {
+    OpenForms(Cases cases, CoachingSteps coachings) {
         this.cases = cases;
+        this.coachings = coachings;
     }
 
     OpenForm open(String form) {
@@ -98,6 +119,12 @@ class OpenForms {
                 cases.draftContract(key, "saara", Map.of());
                 yield new OpenForm("topi", cases.task(key, form, "topi").getId());
             }
+            case "OpenCoaching" -> at(coachings.begin("veera"), form, "veera");
+            case "PrepareDiscussion" -> coaching(form, "oskari");
+            case "HoldDiscussion" -> coaching(form, "veera");
+            case "SetGoal" -> coaching(form, "veera");
+            case "AcknowledgeDiscussion" -> coaching(form, "veera");
+            case "EvaluateGoal" -> coaching(form, "veera");
             default -> throw new AssertionError("Say how a case comes to the form " + form);
         };
     }
@@ -135,6 +162,29 @@ class OpenForms {
         String key = cases.accepted();
         cases.step(key, "saara", step);
         return at(key, form, "saara");
+    }
+
+    /** Oskari's coaching, whose month has come, as far as this form. */
+    private OpenForm coaching(String form, String person) {
+        String key = coachings.open(TODAY.toString(), TODAY.plusDays(200).toString(), 15);
+        coachings.comes(TODAY.plusDays(40) + "T12:00");
+        switch (form) {
+            case "PrepareDiscussion" -> {}
+            case "HoldDiscussion" -> {
+                coachings.submit(key, "PrepareDiscussion", "oskari", Map.of("decision", "READY"));
+                coachings.submit(key, "PrepareDiscussion", "veera", Map.of("decision", "READY"));
+            }
+            case "SetGoal" -> coachings.hold(key, "oskari", "veera");
+            case "AcknowledgeDiscussion" -> {
+                coachings.hold(key, "oskari", "veera");
+                coachings.submit(key, "SetGoal", "veera", CoachingSteps.goal(1, "NEVER", "NO"));
+            }
+            default -> coachings.setGoal(key, 1, "NEVER");
+        }
+        if (form.equals("EvaluateGoal")) {
+            coachings.comes(TODAY.plusDays(48) + "T12:00");
+        }
+        return new OpenForm(person, cases.task(key, form, person).getId());
     }
 
     private String scheduled() {

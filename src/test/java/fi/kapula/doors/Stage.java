@@ -27,6 +27,7 @@ record Stage(String key, String task, String instance, String job, long mail, lo
                 .replace("{meeting}", String.valueOf(meeting))
                 .replace("{note}", String.valueOf(note))
                 .replace("{version}", "1")
+                .replace("{discussion}", "1")
                 .replace("{secret}", "unknown");
     }
 

@@ -1,5 +1,7 @@
 package fi.kapula.doors;
 
+import com.microsoft.playwright.Page;
+import fi.kapula.pta.CoachingSteps;
 import fi.kapula.testing.Cases;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,14 +12,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Every page of the portal, in every state that looks different. */
 class Stops {
 
+    private static final String DISCUSSION_DAY = "IntermediateCatchEvent_DiscussionDay";
+
     private final Map<String, Stage> stages;
     private final Cases cases;
+    private final CoachingSteps coachings;
     private final JdbcClient jdbc;
     private final List<Stop> all = new ArrayList<>();
 
-    Stops(Map<String, Stage> stages, Cases cases, JdbcClient jdbc) {
+    Stops(Map<String, Stage> stages, Cases cases, CoachingSteps coachings, JdbcClient jdbc) {
         this.stages = stages;
         this.cases = cases;
+        this.coachings = coachings;
         this.jdbc = jdbc;
         // Somebody is late
         jdbc.sql("update ACT_RU_TASK set DUE_DATE_ = CREATE_TIME_ where TASK_DEF_KEY_ = 'UserTask_PresentApplication'").update();
@@ -29,6 +35,7 @@ class Stops {
         meetings();
         notes();
         mine();
+        coachings();
         coordinatorsAndAdministrators();
         refusals();
     }
@@ -143,6 +150,48 @@ class Stops {
         add("aino", "/mine/profile");
         all.add(Stop.at("aino", "/mine/profile").sending(400, "maximum", "x"));
         all.add(Stop.at("aino", "/mine/profile").sending(409, "version", "-1"));
+    }
+
+    /** Oskari's second month, with a goal whose time is up; Oona's first. The clock stays: other cases have timers, too. */
+    private void coachings() {
+        String end = LocalDate.now().plusDays(300).toString();
+        String key = coachings.open("veera", "oskari", LocalDate.now().toString(), end, 15);
+        coachings.fire(key, DISCUSSION_DAY);
+        coachings.hold(key, "oskari", "veera", AskedFields.answers("pta-standard"));
+        coachings.setGoal(key, CoachingSteps.goal(1, "WEEKLY", "NO"));
+        coachings.fire(key, "IntermediateCatchEvent_GoalEnds");
+        add("veera", task(key, "EvaluateGoal", "veera"));
+        add("oskari", task(key, "EvaluateGoal", "oskari"));
+        String other = coachings.open("ville", "oona", LocalDate.now().toString(), end, 15);
+        coachings.fire(other, DISCUSSION_DAY);
+        all.add(Stop.at("oona", task(other, "PrepareDiscussion", "oona")).after(Stops::unfold));
+        coachings.fire(key, DISCUSSION_DAY);
+        coachings.submit(key, "PrepareDiscussion", "oskari", OpenForms.valid("PrepareDiscussion").get(0));
+        coachings.submit(key, "PrepareDiscussion", "veera", OpenForms.valid("PrepareDiscussion").get(0));
+        all.add(Stop.at("veera", task(key, "HoldDiscussion", "veera")).after(Stops::unfold));
+        List.of("oskari", "veera").forEach(person -> {
+            add(person, "/coachings");
+            add(person, "/cases/" + key);
+            add(person, "/cases/%s/discussions/%d".formatted(key, held(key)));
+            add(person, "/cases/" + key + "/access");
+        });
+        add("veera", "/cases/" + key + "/transfer");
+        add("tiina", "/coachings/team");
+    }
+
+    private long held(String key) {
+        return jdbc.sql("select min(id) from discussion where business_key = ? and state = 'HELD'")
+                .param(key)
+                .query(Long.class)
+                .single();
+    }
+
+    private String task(String key, String form, String person) {
+        return "/tasks/" + cases.task(key, form, person).getId();
+    }
+
+    private static void unfold(Page page) {
+        page.evaluate("() => document.querySelectorAll('details').forEach(part => part.open = true)");
     }
 
     private void coordinatorsAndAdministrators() {

@@ -8,6 +8,7 @@ import fi.kapula.application.ApplicationService;
 import fi.kapula.engine.TaskGate;
 import fi.kapula.notes.NotesService;
 import fi.kapula.people.OwnSettings;
+import fi.kapula.pta.CoachingSteps;
 import fi.kapula.shared.Directory;
 import fi.kapula.shared.Language;
 import fi.kapula.testing.BrowserTest;
@@ -38,6 +39,9 @@ import org.springframework.web.util.pattern.PathPattern;
 /** Every page of ours, in every state and language, light and dark, from phone to desk. A page without a stop fails. */
 @Tag("one-database")
 class SweepTest extends BrowserTest {
+
+    @Autowired
+    private CoachingSteps coachings;
 
     @Autowired
     private TaskGate gate;
@@ -96,7 +100,7 @@ class SweepTest extends BrowserTest {
         Map<String, Stage> stages = new Stages(cases, gate, applications, history, jobs, client, notes).all();
         // Room for as many cases at once as there are steps
         jdbc.update("update supervisor_profile set maximum = maximum + 10 where person = 'saara'");
-        List<Stop> stops = new Stops(stages, cases, client).all();
+        List<Stop> stops = new Stops(stages, cases, coachings, client).all();
         jdbc.update("update supervisor_profile set maximum = maximum - 10 where person = 'saara'");
         return stops;
     }

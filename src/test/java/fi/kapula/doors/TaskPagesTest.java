@@ -3,6 +3,7 @@ package fi.kapula.doors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kapula.doors.OpenForms.OpenForm;
+import fi.kapula.pta.CoachingSteps;
 import fi.kapula.testing.Cases;
 import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.Pages;
@@ -32,6 +33,9 @@ class TaskPagesTest {
     private Pages pages;
 
     @Autowired
+    private CoachingSteps coachings;
+
+    @Autowired
     private ProcessProbe process;
 
     private OpenForms forms;
@@ -43,7 +47,7 @@ class TaskPagesTest {
     @BeforeEach
     void nothing_has_happened() {
         process.clear();
-        forms = new OpenForms(cases);
+        forms = new OpenForms(cases, coachings);
     }
 
     @ParameterizedTest
@@ -101,8 +105,8 @@ class TaskPagesTest {
     @ParameterizedTest
     @MethodSource("forms")
     void keeps_a_text_that_is_too_long(String form) {
-        for (FormField field : fields(form)) {
-            if (!field.isText()) {
+        for (FormField field : FormField.samples()) {
+            if (!field.form().equals(form) || !field.isText()) {
                 continue;
             }
             process.clear();

@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import fi.kapula.testing.Cases;
 import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.ProcessProbe;
+import fi.kapula.vault.RotatedVault;
+import fi.kapula.vault.Vault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +36,12 @@ class DraftControllerTest {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private Vault vault;
+
+    @Autowired
+    private DraftRows rows;
 
     private String key;
     private String task;
@@ -69,6 +77,13 @@ class DraftControllerTest {
     void keeps_what_the_form_asks_for_and_nothing_else() throws Exception {
         save("topi", "{\"need\":\"Kesken\",\"returnReason\":\"shown only\",\"applicant\":\"unknown\"}");
         assertThat(content()).isEqualTo("{\"need\":\"Kesken\"}");
+    }
+
+    @Test
+    void lies_sealed_and_outlives_a_new_key() throws Exception {
+        save("topi", "{\"need\":\"Salaisuus\"}");
+        assertThat(sealed()).doesNotContain("Salaisuus", "need");
+        assertThat(RotatedVault.after("target/vault.json").reseal(rows)).isEqualTo("1 resealed, 0 broken");
     }
 
     @Test
@@ -110,6 +125,10 @@ class DraftControllerTest {
     }
 
     private String content() {
+        return vault.open(sealed(), Drafts.place(task, "topi"));
+    }
+
+    private String sealed() {
         return jdbc.queryForObject("select content from form_draft", String.class);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fi.kapula.shared.Language;
 import fi.kapula.testing.KapulaTest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -42,6 +43,9 @@ class FormsTest {
     @Autowired
     private TaskForms forms;
 
+    @Autowired
+    private FormQuestions questions;
+
     static Stream<String> taskForms() throws IOException {
         return Files.list(Path.of("forms"))
                 .map(file -> file.getFileName().toString().replace(".form", ""))
@@ -55,6 +59,17 @@ class FormsTest {
         assertThat(forms.schema(form).id()).isEqualTo(form);
         assertThat(forms.schema(form).inputKeys())
                 .containsExactlyInAnyOrderElementsOf(components(form).keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("taskForms")
+    void takes_the_answers_to_the_question_set_that_it_names(String form) {
+        long taken = Arrays.stream(forms.submissionType(form).getRecordComponents())
+                .filter(component -> component.isAnnotationPresent(QuestionAnswers.class))
+                .filter(component -> component.getType() == Map.class)
+                .count();
+        assertThat(taken).isEqualTo(forms.schema(form).questionSet().isPresent() ? 1 : 0);
+        assertThat(questions.newest(form, Language.FI).keys()).doesNotContainAnyElementsOf(components(form).keySet());
     }
 
     @ParameterizedTest
@@ -122,6 +137,7 @@ class FormsTest {
 
     private Map<String, RecordComponent> components(String form) {
         return Arrays.stream(forms.submissionType(form).getRecordComponents())
+                .filter(component -> !component.isAnnotationPresent(QuestionAnswers.class))
                 .collect(Collectors.toMap(RecordComponent::getName, Function.identity()));
     }
 

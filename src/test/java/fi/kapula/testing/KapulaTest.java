@@ -1,6 +1,7 @@
 package fi.kapula.testing;
 
 import fi.kapula.meeting.MeetingSteps;
+import fi.kapula.pta.CoachingSteps;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.Import;
 @AutoConfigureMockMvc
 @Import({
     Cases.class,
+    CoachingSteps.class,
     DatabaseDump.class,
     MailProbe.class,
     MeetingSteps.class,

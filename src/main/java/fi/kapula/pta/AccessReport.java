@@ -1,0 +1,89 @@
+package fi.kapula.pta;
+
+import fi.kapula.people.People;
+import fi.kapula.people.PersonCard;
+import fi.kapula.security.AccessLog;
+import fi.kapula.security.AccessLog.Entry;
+import fi.kapula.security.AccessLog.Kind;
+import fi.kapula.security.CasePolicy;
+import fi.kapula.security.CaseRole;
+import fi.kapula.shared.Directory.Member;
+import fi.kapula.shared.Language;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who has read and written a client's data: for the client, and the coach who shows it to one without a computer. */
+@Service
+@Transactional
+public class AccessReport {
+
+    /** In the reader's words. */
+    public record Line(String at, String who, String capacity, String deed, String what) {}
+
+    private static final Set<CaseRole> READERS = Set.of(CaseRole.CLIENT, CaseRole.COACH);
+
+    private final Coachings coachings;
+    private final AccessLog log;
+    private final PtaAccess access;
+    private final CasePolicy policy;
+    private final People people;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    AccessReport(
+            Coachings coachings,
+            AccessLog log,
+            PtaAccess access,
+            CasePolicy policy,
+            People people,
+            MessageSource messages,
+            Clock clock) {
+        this.coachings = coachings;
+        this.log = log;
+        this.access = access;
+        this.policy = policy;
+        this.people = people;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** Newest first; empty when the case is not this reader's. Reading it is written down as well. */
+    public Optional<List<Line>> of(Member reader, String businessKey) {
+        Set<CaseRole> roles = policy.roles(reader.id(), businessKey);
+        return coachings
+                .find(businessKey)
+                .filter(coaching -> coaching.client() != null && !Collections.disjoint(roles, READERS))
+                .map(coaching -> {
+                    access.note(coaching, reader.id(), Kind.READ, "AccessLog");
+                    return lines(log.of(coaching.businessKey()), reader.language());
+                });
+    }
+
+    private List<Line> lines(List<Entry> entries, Language language) {
+        Map<String, PersonCard> names =
+                people.persons(entries.stream().map(Entry::person).collect(Collectors.toSet()));
+        DateTimeFormatter time = DateTimeFormatter.ofPattern(
+                text("portal.format.time", language), language.locale());
+        return entries.stream()
+                .map(entry -> new Line(
+                        time.format(entry.at().atZone(clock.getZone())),
+                        names.containsKey(entry.person()) ? names.get(entry.person()).name() : entry.person(),
+                        text("pta.access.capacity." + entry.capacity(), language),
+                        text("pta.access.kind." + entry.kind(), language),
+                        text("pta.access.what." + entry.what(), language)))
+                .toList();
+    }
+
+    private String text(String key, Language language) {
+        return messages.getMessage(key, null, language.locale());
+    }
+}

@@ -1,0 +1,7 @@
+package fi.kapula.pta;
+
+enum CoachingState {
+    DRAFT,
+    RUNNING,
+    ENDED
+}

@@ -1,0 +1,69 @@
+package fi.kapula.pta;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads coaching periods; the timers of their diagram ask it when. */
+@Service("coachings")
+@Transactional(readOnly = true)
+public class Coachings {
+
+    private final CoachingRepository coachings;
+    private final Clock clock;
+
+    Coachings(CoachingRepository coachings, Clock clock) {
+        this.coachings = coachings;
+        this.clock = clock;
+    }
+
+    public Optional<CoachingCard> find(String businessKey) {
+        return coachings.findByBusinessKey(businessKey).map(Coaching::toCard);
+    }
+
+    CoachingCard card(long id) {
+        return coachings.findById(id).map(Coaching::toCard).orElseThrow();
+    }
+
+    /** Those with these keys, in one statement. */
+    List<CoachingCard> withKeys(Collection<String> businessKeys) {
+        return coachings.findByBusinessKeyIn(businessKeys).stream().map(Coaching::toCard).toList();
+    }
+
+    /** Newest first. */
+    List<CoachingCard> ofClient(String client) {
+        return cards(coachings.findByClientAndStateNotOrderByIdDesc(client, CoachingState.DRAFT));
+    }
+
+    List<CoachingCard> running(Collection<String> coaches) {
+        return cards(coachings.findByCoachInAndStateOrderById(coaches, CoachingState.RUNNING));
+    }
+
+    private static List<CoachingCard> cards(List<Coaching> found) {
+        return found.stream().map(Coaching::toCard).toList();
+    }
+
+    /** With those that have ended. */
+    List<CoachingCard> ofCoaches(Collection<String> coaches) {
+        return cards(coachings.findByCoachInAndStateNotOrderById(coaches, CoachingState.DRAFT));
+    }
+
+    /** Those of these clients who have a period running. */
+    Set<String> coached(Collection<String> clients) {
+        return Set.copyOf(coachings.coached(clients));
+    }
+
+    public Date nextDiscussionAt(long coachingId) {
+        return Mornings.of(card(coachingId).nextDiscussionOn(), clock);
+    }
+
+    /** The morning after the last day. */
+    public Date endsAt(long coachingId) {
+        return Mornings.of(card(coachingId).endsOn().plusDays(1), clock);
+    }
+}

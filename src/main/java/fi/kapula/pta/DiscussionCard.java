@@ -1,0 +1,51 @@
+package fi.kapula.pta;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.lang.Nullable;
+
+/**
+ * A month's discussion, without what was said.
+ *
+ * @param period the month that it belongs to
+ * @param dueOn the day agreed for that month, moved to a working day
+ * @param setVersion of the question set that is asked
+ * @param reason id of the sealed reason of one that was skipped
+ * @param unprepared id of the client's sealed reason for not preparing
+ * @param acknowledgements of those parties who have answered
+ */
+public record DiscussionCard(
+        long id,
+        long coaching,
+        String businessKey,
+        YearMonth period,
+        LocalDate dueOn,
+        DiscussionState state,
+        int setVersion,
+        @Nullable Long reason,
+        @Nullable Long unprepared,
+        @Nullable LocalDate heldOn,
+        Map<Party, DiscussionAcknowledgement> acknowledgements) {
+
+    static final String QUESTION_SET = "pta-standard";
+
+    /** What the sheets of its answers are about. */
+    String subject() {
+        return "discussion-" + id;
+    }
+
+    /** Within a week of its day, as the table {@code ReminderSchedule} gives it. */
+    boolean isOnTime() {
+        return heldOn != null && !heldOn.isAfter(dueOn.plusWeeks(1));
+    }
+
+    boolean isAcknowledged() {
+        return acknowledgements.keySet().containsAll(Set.of(Party.values()));
+    }
+
+    boolean isAgreed() {
+        return isAcknowledged() && acknowledgements.values().stream().allMatch(DiscussionAcknowledgement::isAccepted);
+    }
+}

@@ -1,0 +1,7 @@
+package fi.kapula.pta;
+
+enum GoalResult {
+    REACHED,
+    PARTLY,
+    NOT_YET
+}

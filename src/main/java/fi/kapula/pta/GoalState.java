@@ -1,0 +1,7 @@
+package fi.kapula.pta;
+
+enum GoalState {
+    RUNNING,
+    EVALUATED,
+    UNEVALUATED
+}

@@ -1,0 +1,44 @@
+package fi.kapula.pta;
+
+import fi.kapula.shared.Language;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Goals as forms show them. */
+@Component
+class GoalTexts {
+
+    private final Goals goals;
+    private final MessageSource messages;
+
+    GoalTexts(Goals goals, MessageSource messages) {
+        this.goals = goals;
+        this.messages = messages;
+    }
+
+    /** Those whose time is not up, as rows of a table. */
+    List<Map<String, Object>> running(String businessKey, Language language) {
+        return goals.ofCase(businessKey).stream()
+                .filter(goal -> goal.state() == GoalState.RUNNING)
+                .map(goal -> row(goal, language))
+                .toList();
+    }
+
+    private Map<String, Object> row(GoalCard goal, Language language) {
+        GoalWords words = goals.words(goal);
+        return Map.of("goal", words.goal(), "means", words.means(), "until", day(goal.endsOn(), language));
+    }
+
+    String time(GoalCard goal, Language language) {
+        return day(goal.startsOn(), language) + " – " + day(goal.endsOn(), language);
+    }
+
+    String day(LocalDate day, Language language) {
+        String pattern = messages.getMessage("portal.format.day", null, language.locale());
+        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(day);
+    }
+}

@@ -1,0 +1,73 @@
+package fi.kapula.pta;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads goals; the diagram asks it when they end and who evaluates them. */
+@Service("goals")
+@Transactional(readOnly = true)
+public class Goals {
+
+    private final GoalRepository goals;
+    private final Coachings coachings;
+    private final SealedTexts texts;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Goals(GoalRepository goals, Coachings coachings, SealedTexts texts, ObjectMapper json, Clock clock) {
+        this.goals = goals;
+        this.coachings = coachings;
+        this.texts = texts;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    GoalCard card(long id) {
+        return goals.findById(id).map(Goal::toCard).orElseThrow();
+    }
+
+    /** Oldest first. */
+    List<GoalCard> ofCase(String businessKey) {
+        return goals.findByBusinessKeyOrderById(businessKey).stream().map(Goal::toCard).toList();
+    }
+
+    /** Of these coachings, those whose time was up after this day, with what was said of them. */
+    List<GoalCard> over(Collection<Long> coachingIds, LocalDate day) {
+        return goals.findByCoachingInAndStateNotAndEndsOnAfter(coachingIds, GoalState.RUNNING, day).stream()
+                .map(Goal::toCard)
+                .toList();
+    }
+
+    /** Of these coachings, those that end first first. */
+    List<GoalCard> running(Collection<Long> coachingIds) {
+        return goals.running(coachingIds).stream().map(Goal::toCard).toList();
+    }
+
+    GoalWords words(GoalCard goal) {
+        try {
+            return json.readValue(texts.open(goal.content()), GoalWords.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The words of goal " + goal.id() + " are not what they were");
+        }
+    }
+
+    public Date endsAt(long goalId) {
+        return Mornings.of(card(goalId).endsOn(), clock);
+    }
+
+    public List<String> evaluators(long goalId) {
+        return coachings.card(card(goalId).coaching()).parties();
+    }
+
+    /** Whether both have given their word. */
+    public boolean evaluated(long goalId) {
+        return card(goalId).isEvaluated();
+    }
+}

@@ -1,0 +1,8 @@
+package fi.kapula.pta;
+
+/** Whether preparing for a discussion goes on, or the coach has ended it. */
+enum Preparation {
+    OPEN,
+    BEGUN,
+    SKIPPED
+}

@@ -1,0 +1,33 @@
+package fi.kapula.pta;
+
+import fi.kapula.security.AccessLog;
+import fi.kapula.security.AccessLog.Access;
+import fi.kapula.security.AccessLog.Kind;
+import fi.kapula.security.CasePolicy;
+import fi.kapula.security.CaseRole;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Notes down who reads and writes a client's data, and as what. */
+@Component
+class PtaAccess {
+
+    private final AccessLog log;
+    private final CasePolicy policy;
+
+    PtaAccess(AccessLog log, CasePolicy policy) {
+        this.log = log;
+        this.policy = policy;
+    }
+
+    /** @throws IllegalStateException when the person is nothing in the coaching: then they must not get this far */
+    void note(CoachingCard coaching, String person, Kind kind, String what) {
+        Set<CaseRole> roles = policy.roles(person, coaching.businessKey());
+        CaseRole capacity = Stream.of(CaseRole.CLIENT, CaseRole.COACH, CaseRole.TEAM_COACH, CaseRole.TEAM_LEAD)
+                .filter(roles::contains)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(person + " is nothing in " + coaching.businessKey()));
+        log.add(new Access(person, coaching.client(), coaching.businessKey(), kind, what), capacity);
+    }
+}

@@ -1,0 +1,48 @@
+package fi.kapula.pta;
+
+import fi.kapula.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What people wrote: goals, remarks and reasons. Nothing else keeps their words. */
+@Component
+class SealedTexts {
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    SealedTexts(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    /** @return the id to open it with; null when nothing was said */
+    @Nullable
+    Long keep(String businessKey, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        long id = jdbc.sql("select nextval('pta_text_id')").query(Long.class).single();
+        jdbc.sql("insert into pta_text (id, business_key, content) values (?, ?, ?)")
+                .params(id, businessKey, vault.seal(text, context(id, businessKey)))
+                .update();
+        return id;
+    }
+
+    @Nullable
+    String open(@Nullable Long id) {
+        return id == null
+                ? null
+                : jdbc.sql("select business_key, content from pta_text where id = ?")
+                        .param(id)
+                        .query((row, number) -> vault.open(
+                                row.getString("content"), context(id, row.getString("business_key"))))
+                        .single();
+    }
+
+    /** Where a text belongs: it opens in this row of this case only. */
+    static String context(long id, String businessKey) {
+        return "pta:%s:%d".formatted(businessKey, id);
+    }
+}
