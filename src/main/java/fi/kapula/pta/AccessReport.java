@@ -9,6 +9,7 @@ import fi.kapula.security.CasePolicy;
 import fi.kapula.security.CaseRole;
 import fi.kapula.shared.Directory.Member;
 import fi.kapula.shared.Language;
+import jakarta.annotation.Nullable;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Collections;
@@ -29,6 +30,10 @@ public class AccessReport {
     /** In the reader's words. */
     public record Line(String at, String who, String capacity, String deed, String what) {}
 
+    /** @param next where older lines go on; null at the end */
+    public record Page(String businessKey, List<Line> lines, @Nullable Long next) {}
+
+    private static final int PAGE = 50;
     private static final Set<CaseRole> READERS = Set.of(CaseRole.CLIENT, CaseRole.COACH);
 
     private final Coachings coachings;
@@ -56,16 +61,26 @@ public class AccessReport {
         this.clock = clock;
     }
 
-    /** Newest first; empty when the case is not this reader's. Reading it is written down as well. */
-    public Optional<List<Line>> of(Member reader, String businessKey) {
+    /**
+     * Newest first; empty when the case is not this reader's. Reading it is written down as well.
+     *
+     * @param before where the page before ended; null to begin
+     */
+    public Optional<Page> of(Member reader, String businessKey, @Nullable Long before) {
         Set<CaseRole> roles = policy.roles(reader.id(), businessKey);
         return coachings
                 .find(businessKey)
                 .filter(coaching -> coaching.client() != null && !Collections.disjoint(roles, READERS))
                 .map(coaching -> {
                     access.note(coaching, reader.id(), Kind.READ, "AccessLog");
-                    return lines(log.of(coaching.businessKey()), reader.language());
+                    return page(coaching.businessKey(), before == null ? Long.MAX_VALUE : before, reader.language());
                 });
+    }
+
+    private Page page(String businessKey, long before, Language language) {
+        List<Entry> found = log.page(businessKey, before, PAGE + 1);
+        List<Entry> shown = found.subList(0, Math.min(PAGE, found.size()));
+        return new Page(businessKey, lines(shown, language), found.size() > PAGE ? shown.get(PAGE - 1).id() : null);
     }
 
     private List<Line> lines(List<Entry> entries, Language language) {

@@ -43,8 +43,13 @@ public class Goals {
     }
 
     GoalWords words(GoalCard goal) {
+        return words(goal, texts.open(goal.content()));
+    }
+
+    /** @param opened the goal's text, where many are opened at once */
+    GoalWords words(GoalCard goal, String opened) {
         try {
-            return json.readValue(texts.open(goal.content()), GoalWords.class);
+            return json.readValue(opened, GoalWords.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The words of goal " + goal.id() + " are not what they were");
         }

@@ -31,9 +31,9 @@ public class AccessLog {
      */
     public record Access(String person, String client, String businessKey, Kind kind, String what) {}
 
-    /** @param capacity what the person was in the case */
+    /** @param id rises with time @param capacity what the person was in the case */
     public record Entry(
-            Instant at, String person, String client, String businessKey, Kind kind, String what, CaseRole capacity) {}
+            long id, Instant at, String person, String client, String businessKey, Kind kind, String what, CaseRole capacity) {}
 
     private static final Duration A_DRAFT = Duration.ofHours(1);
 
@@ -66,9 +66,16 @@ public class AccessLog {
     /** Everything in this case, newest first. */
     @Transactional(readOnly = true)
     public List<Entry> of(String businessKey) {
-        return jdbc.sql("select * from access_log where business_key = ? order by id desc")
-                .param(businessKey)
+        return page(businessKey, Long.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    /** The same before this entry, at most so many. */
+    @Transactional(readOnly = true)
+    public List<Entry> page(String businessKey, long before, int atMost) {
+        return jdbc.sql("select * from access_log where business_key = ? and id < ? order by id desc limit ?")
+                .params(businessKey, before, atMost)
                 .query((row, number) -> new Entry(
+                        row.getLong("id"),
                         row.getTimestamp("at").toInstant(),
                         row.getString("person"),
                         row.getString("client"),

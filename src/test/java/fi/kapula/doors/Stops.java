@@ -171,6 +171,7 @@ class Stops {
             add(person, "/cases/" + key);
             add(person, "/cases/%s/discussions/%d".formatted(key, held(key)));
             add(person, "/cases/" + key + "/access");
+            add(person, "/cases/" + key + "/stored");
         });
     }
 
