@@ -28,7 +28,8 @@ class CaseController {
         this.notes = notes;
     }
 
-    @GetMapping("/cases/{key}")
+    /** A case of work supervision; coachings have a page of their own. */
+    @GetMapping("/cases/{key:(?!PTA-).*}")
     String show(@PathVariable String key, @RequestParam(required = false) Integer before, Visitor visitor, Model model) {
         CasePage page = pages.of(visitor, key, before).orElseThrow(Missing::page);
         model.addAttribute("page", page);

@@ -88,7 +88,8 @@ class CasePages {
     }
 
     boolean maySee(Visitor visitor, String businessKey) {
-        return policy.mayRead(visitor.id(), businessKey, CasePart.APPLICATION);
+        Set<CasePart> parts = policy.reader(visitor.id(), businessKey).parts();
+        return parts.contains(CasePart.APPLICATION) || parts.contains(CasePart.COACHING);
     }
 
     /**

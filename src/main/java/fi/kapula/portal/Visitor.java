@@ -41,6 +41,10 @@ record Visitor(Member member) {
         return is(Group.COACH);
     }
 
+    public boolean isTeamLead() {
+        return is(Group.TEAM_LEAD);
+    }
+
     public boolean isClient() {
         return is(Group.CLIENT);
     }

@@ -78,6 +78,14 @@ class Coaching {
         return new Turn(missed, period);
     }
 
+    /** @return the coach until now */
+    String transfer(String to) {
+        require(CoachingState.RUNNING);
+        String from = coach;
+        this.coach = to;
+        return from;
+    }
+
     /** Whoever has a discussion left at the end has missed it. */
     List<YearMonth> end() {
         require(CoachingState.RUNNING);

@@ -8,10 +8,11 @@ import java.util.List;
  *
  * @param own whether the reader is the client
  * @param accessShown whether the reader may see who has read it
+ * @param transferable whether the reader may give the client to another coach
  * @param next when the next discussion is; null when none is left
  * @param goals that are to be reached now
  * @param reached goals whose time is up, newest first
- * @param days of the discussions in the development, oldest first
+ * @param days of the latest discussions, oldest first, whose development is shown
  */
 public record CoachingPage(
         String businessKey,
@@ -19,6 +20,7 @@ public record CoachingPage(
         String coach,
         boolean own,
         boolean accessShown,
+        boolean transferable,
         String period,
         @Nullable String next,
         List<Asked> tasks,

@@ -7,18 +7,16 @@ import fi.kapula.pta.CoachingPage.Asked;
 import fi.kapula.pta.CoachingPage.DiscussionLine;
 import fi.kapula.pta.CoachingPage.GoalLine;
 import fi.kapula.security.AccessLog.Kind;
+import fi.kapula.security.CasePart;
 import fi.kapula.security.CasePolicy;
-import fi.kapula.security.CaseRole;
 import fi.kapula.shared.Directory.Member;
 import fi.kapula.shared.Language;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CoachingPages {
 
-    private static final Set<CaseRole> READERS = Set.of(CaseRole.CLIENT, CaseRole.COACH, CaseRole.TEAM_COACH);
+    /** So many discussions of the development stand beside each other. */
+    private static final int SHOWN = 6;
 
     private final Coachings coachings;
     private final Discussions discussions;
@@ -43,6 +42,7 @@ public class CoachingPages {
     private final People people;
     private final CasePolicy policy;
     private final PtaAccess access;
+    private final CoachingTransfer transfer;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -57,6 +57,7 @@ public class CoachingPages {
             People people,
             CasePolicy policy,
             PtaAccess access,
+            CoachingTransfer transfer,
             MessageSource messages,
             Clock clock) {
         this.coachings = coachings;
@@ -69,6 +70,7 @@ public class CoachingPages {
         this.people = people;
         this.policy = policy;
         this.access = access;
+        this.transfer = transfer;
         this.messages = messages;
         this.clock = clock;
     }
@@ -91,10 +93,9 @@ public class CoachingPages {
     }
 
     private Optional<CoachingCard> readable(Member reader, String businessKey) {
-        Set<CaseRole> roles = policy.roles(reader.id(), businessKey);
         return coachings
                 .find(businessKey)
-                .filter(coaching -> coaching.client() != null && !Collections.disjoint(roles, READERS));
+                .filter(coaching -> policy.mayRead(reader.id(), businessKey, CasePart.COACHING));
     }
 
     private CoachingPage page(Member reader, CoachingCard coaching) {
@@ -104,6 +105,7 @@ public class CoachingPages {
         List<DiscussionCard> held = all.stream()
                 .filter(discussion -> discussion.state() == DiscussionState.HELD)
                 .toList();
+        List<DiscussionCard> latest = held.subList(Math.max(0, held.size() - SHOWN), held.size());
         List<GoalCard> set = goals.ofCase(coaching.businessKey());
         return new CoachingPage(
                 coaching.businessKey(),
@@ -111,13 +113,14 @@ public class CoachingPages {
                 names.get(coaching.coach()).name(),
                 reader.id().equals(coaching.client()),
                 coaching.parties().contains(reader.id()),
+                !transfer.coaches(reader.id(), coaching.businessKey()).isEmpty(),
                 goalTexts.day(coaching.startsOn(), language) + " – " + goalTexts.day(coaching.endsOn(), language),
                 coaching.nextDiscussionOn() == null ? null : goalTexts.day(coaching.nextDiscussionOn(), language),
                 tasks(reader, coaching),
                 lines(set, true, language),
                 lines(set, false, language),
-                held.stream().map(discussion -> goalTexts.day(discussion.heldOn(), language)).toList(),
-                development.of(held, language),
+                latest.stream().map(discussion -> goalTexts.day(discussion.heldOn(), language)).toList(),
+                development.of(latest, language),
                 discussions(all, language));
     }
 

@@ -1,7 +1,9 @@
 package fi.kapula.pta;
 
 import fi.kapula.engine.Beginnings;
+import fi.kapula.engine.ByOurselves;
 import fi.kapula.engine.ProcessVariable;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
 /** The process {@code PtaCoaching}: its variables, and what we tell it. */
@@ -15,9 +17,13 @@ public class CoachingProcess {
     static final ProcessVariable<Boolean> DISCUSSIONS_LEFT = ProcessVariable.flag("discussionsLeft");
 
     private final Beginnings beginnings;
+    private final TaskService tasks;
+    private final ByOurselves ourselves;
 
-    CoachingProcess(Beginnings beginnings) {
+    CoachingProcess(Beginnings beginnings, TaskService tasks, ByOurselves ourselves) {
         this.beginnings = beginnings;
+        this.tasks = tasks;
+        this.ourselves = ourselves;
     }
 
     /**
@@ -27,5 +33,14 @@ public class CoachingProcess {
      */
     public String begin(String coach) {
         return beginnings.begin(KEY, coach);
+    }
+
+    /** What waited for one coach waits for another. */
+    void coachingTransferred(CoachingCard coaching, String from) {
+        ourselves.run(() -> tasks.createTaskQuery()
+                .processInstanceBusinessKey(coaching.businessKey())
+                .taskAssignee(from)
+                .list()
+                .forEach(task -> tasks.setAssignee(task.getId(), coaching.coach())));
     }
 }

@@ -20,6 +20,8 @@ interface CoachingRepository extends Repository<Coaching, Long> {
 
     Optional<Coaching> findByBusinessKey(String businessKey);
 
+    List<Coaching> findByCoachInAndStateNotOrderById(Collection<String> coaches, CoachingState state);
+
     List<Coaching> findByBusinessKeyIn(Collection<String> businessKeys);
 
     List<Coaching> findByClientAndStateNotOrderByIdDesc(String client, CoachingState state);

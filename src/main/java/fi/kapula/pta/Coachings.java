@@ -48,6 +48,11 @@ public class Coachings {
         return found.stream().map(Coaching::toCard).toList();
     }
 
+    /** With those that have ended. */
+    List<CoachingCard> ofCoaches(Collection<String> coaches) {
+        return cards(coachings.findByCoachInAndStateNotOrderById(coaches, CoachingState.DRAFT));
+    }
+
     /** Those of these clients who have a period running. */
     Set<String> coached(Collection<String> clients) {
         return Set.copyOf(coachings.coached(clients));

@@ -36,6 +36,11 @@ public record DiscussionCard(
         return "discussion-" + id;
     }
 
+    /** Within a week of its day, as the table {@code ReminderSchedule} gives it. */
+    boolean isOnTime() {
+        return heldOn != null && !heldOn.isAfter(dueOn.plusWeeks(1));
+    }
+
     boolean isAcknowledged() {
         return acknowledgements.keySet().containsAll(Set.of(Party.values()));
     }

@@ -1,5 +1,6 @@
 package fi.kapula.pta;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ interface DiscussionRepository extends Repository<Discussion, Long> {
 
     @Query("select d.businessKey from Discussion d where d.id = :id")
     Optional<String> businessKey(long id);
+
+    List<Discussion> findByCoachingInAndDueOnAfterOrderByDueOn(Collection<Long> coachings, LocalDate day);
 
     List<Discussion> findByCoachingOrderByPeriod(Long coaching);
 

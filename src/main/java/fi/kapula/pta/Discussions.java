@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.function.Function;
 import java.util.Map;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -56,6 +57,13 @@ public class Discussions {
                 : sheets.find(discussion.businessKey(), discussion.subject(), respondent.name())
                         .map(Sheet::answers)
                         .orElse(Answers.NONE);
+    }
+
+    /** Of these coachings, those whose day came after this one. */
+    List<DiscussionCard> since(Collection<Long> coachingIds, LocalDate day) {
+        return discussions.findByCoachingInAndDueOnAfterOrderByDueOn(coachingIds, day).stream()
+                .map(Discussion::toCard)
+                .toList();
     }
 
     /** Those of these coachings that wait to be held, by coaching. */

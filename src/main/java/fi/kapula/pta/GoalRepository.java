@@ -1,5 +1,6 @@
 package fi.kapula.pta;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,8 @@ interface GoalRepository extends Repository<Goal, Long> {
 
     @Query("select g from Goal g where g.coaching in :coachings and g.state = 'RUNNING' order by g.endsOn")
     List<Goal> running(Collection<Long> coachings);
+
+    List<Goal> findByCoachingInAndStateNotAndEndsOnAfter(Collection<Long> coachings, GoalState state, LocalDate day);
 
     List<Goal> findByBusinessKeyOrderById(String businessKey);
 }

@@ -3,6 +3,7 @@ package fi.kapula.pta;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.Collection;
 import java.util.List;
@@ -35,6 +36,13 @@ public class Goals {
     /** Oldest first. */
     List<GoalCard> ofCase(String businessKey) {
         return goals.findByBusinessKeyOrderById(businessKey).stream().map(Goal::toCard).toList();
+    }
+
+    /** Of these coachings, those whose time was up after this day, with what was said of them. */
+    List<GoalCard> over(Collection<Long> coachingIds, LocalDate day) {
+        return goals.findByCoachingInAndStateNotAndEndsOnAfter(coachingIds, GoalState.RUNNING, day).stream()
+                .map(Goal::toCard)
+                .toList();
     }
 
     /** Of these coachings, those that end first first. */

@@ -49,6 +49,12 @@ class PtaMails {
         send(event, person, "PtaLate", HOME);
     }
 
+    /** Told to the client and the new coach, once a day however often it goes to and fro. */
+    void transferred(CoachingCard coaching) {
+        String event = "coaching-%d-to-%s-%s".formatted(coaching.id(), coaching.coach(), LocalDate.now(clock));
+        coaching.parties().forEach(person -> news(person, event));
+    }
+
     void coachingEnded(long coachingId) {
         coachings.card(coachingId).parties().forEach(person -> news(person, "coaching-" + coachingId + "-ended"));
     }

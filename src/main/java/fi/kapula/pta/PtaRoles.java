@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Whom a coaching makes a party: its client, its coach, and the coaches and leads of the coach's team. */
+/**
+ * Whom a coaching makes a party: its client, its coach, and the coaches and leads of the coach's team. A draft is a task of
+ * its coach's, and has no parties yet.
+ */
 @Component
 class PtaRoles implements CaseRoles {
 
@@ -35,14 +38,14 @@ class PtaRoles implements CaseRoles {
 
     private Set<CaseRole> roles(CoachingCard coaching, String personId) {
         Set<CaseRole> roles = EnumSet.noneOf(CaseRole.class);
+        if (coaching.client() == null) {
+            return roles;
+        }
         if (personId.equals(coaching.client())) {
             roles.add(CaseRole.CLIENT);
         }
         if (personId.equals(coaching.coach())) {
             roles.add(CaseRole.COACH);
-        }
-        if (coaching.client() == null) {
-            return roles;
         }
         if (teams.isIn(teams.colleagues(coaching.coach(), Role.COACH), personId)) {
             roles.add(CaseRole.TEAM_COACH);

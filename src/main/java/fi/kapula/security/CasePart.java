@@ -1,11 +1,14 @@
 package fi.kapula.security;
 
 import static fi.kapula.security.CaseRole.APPLICANT;
+import static fi.kapula.security.CaseRole.CLIENT;
+import static fi.kapula.security.CaseRole.COACH;
 import static fi.kapula.security.CaseRole.COORDINATOR;
 import static fi.kapula.security.CaseRole.PRESENTER;
 import static fi.kapula.security.CaseRole.PROPOSED_SUPERVISOR;
 import static fi.kapula.security.CaseRole.SUPERVISEE;
 import static fi.kapula.security.CaseRole.SUPERVISOR;
+import static fi.kapula.security.CaseRole.TEAM_COACH;
 
 import java.util.Collections;
 import java.util.Set;
@@ -24,7 +27,10 @@ public enum CasePart {
     CONTRACT(APPLICANT, SUPERVISEE, PRESENTER, COORDINATOR, SUPERVISOR),
 
     /** What a supervision costs: as with the compensation of the application. */
-    CONTRACT_COMPENSATION(Set.of(SUPERVISEE), PRESENTER, COORDINATOR, SUPERVISOR);
+    CONTRACT_COMPENSATION(Set.of(SUPERVISEE), PRESENTER, COORDINATOR, SUPERVISOR),
+
+    /** Goals and the records of discussions. Whoever leads the team has figures, and no answers. */
+    COACHING(CLIENT, COACH, TEAM_COACH);
 
     private final Set<CaseRole> withheldFrom;
     private final Set<CaseRole> readers;

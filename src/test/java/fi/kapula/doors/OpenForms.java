@@ -175,6 +175,10 @@ class OpenForms {
                 coachings.submit(key, "PrepareDiscussion", "veera", Map.of("decision", "READY"));
             }
             case "SetGoal" -> coachings.hold(key, "oskari", "veera");
+            case "AcknowledgeDiscussion" -> {
+                coachings.hold(key, "oskari", "veera");
+                coachings.submit(key, "SetGoal", "veera", CoachingSteps.goal(1, "NEVER", "NO"));
+            }
             default -> coachings.setGoal(key, 1, "NEVER");
         }
         if (form.equals("EvaluateGoal")) {

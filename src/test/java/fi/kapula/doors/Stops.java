@@ -155,8 +155,7 @@ class Stops {
         String key = coachings.open(LocalDate.now().toString(), LocalDate.now().plusDays(300).toString(), 15);
         coachings.comes(LocalDate.now().plusDays(40) + "T12:00");
         coachings.hold(key, "oskari", "veera", AskedFields.answers("pta-standard"));
-        coachings.submit(key, "SetGoal", "veera", CoachingSteps.goal(1, "WEEKLY", "NO"));
-        add("veera", task(key, "AcknowledgeDiscussion", "veera"));
+        coachings.setGoal(key, CoachingSteps.goal(1, "WEEKLY", "NO"));
         coachings.comes(LocalDate.now().plusDays(48) + "T12:00");
         add("veera", task(key, "EvaluateGoal", "veera"));
         add("oskari", task(key, "EvaluateGoal", "oskari"));
@@ -173,6 +172,8 @@ class Stops {
             add(person, "/cases/" + key + "/access");
             add(person, "/cases/" + key + "/stored");
         });
+        add("veera", "/cases/" + key + "/transfer");
+        add("tiina", "/coachings/team");
     }
 
     private long held(String key) {

@@ -1,0 +1,34 @@
+package fi.kapula.pta.web;
+
+import fi.kapula.pta.TeamPages;
+import fi.kapula.security.CurrentUser;
+import fi.kapula.shared.Directory.Member;
+import fi.kapula.shared.Group;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A team lead's page: what is late, and figures without answers. */
+@Controller
+class TeamController {
+
+    private final TeamPages pages;
+    private final CurrentUser currentUser;
+
+    TeamController(TeamPages pages, CurrentUser currentUser) {
+        this.pages = pages;
+        this.currentUser = currentUser;
+    }
+
+    @GetMapping("/coachings/team")
+    String team(Model model) {
+        Member lead = currentUser
+                .member()
+                .filter(member -> member.groups().contains(Group.TEAM_LEAD))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("team", pages.of(lead));
+        return "pta/team";
+    }
+}

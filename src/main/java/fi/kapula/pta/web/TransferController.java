@@ -1,0 +1,55 @@
+package fi.kapula.pta.web;
+
+import fi.kapula.people.PersonCard;
+import fi.kapula.pta.CoachingTransfer;
+import fi.kapula.security.CurrentUser;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Giving a client to another coach. Asks first, so that it works without scripts. */
+@Controller
+@RequestMapping("/cases/{key:PTA-\\d+-\\d+}/transfer")
+class TransferController {
+
+    private final CoachingTransfer transfer;
+    private final CurrentUser currentUser;
+
+    TransferController(CoachingTransfer transfer, CurrentUser currentUser) {
+        this.transfer = transfer;
+        this.currentUser = currentUser;
+    }
+
+    @GetMapping
+    String ask(@PathVariable String key, Model model) {
+        List<PersonCard> coaches = transfer.coaches(currentUser.id(), key);
+        if (coaches.isEmpty()) {
+            throw missing();
+        }
+        model.addAttribute("key", key);
+        model.addAttribute("coaches", coaches);
+        return "pta/transfer";
+    }
+
+    @PostMapping
+    String transfer(
+            @PathVariable String key, @RequestParam(defaultValue = "") String coach, RedirectAttributes redirect) {
+        if (!transfer.transfer(currentUser.id(), key, coach)) {
+            throw missing();
+        }
+        redirect.addFlashAttribute("notice", "pta.transfer.done");
+        return "redirect:/cases/" + key;
+    }
+
+    private static ResponseStatusException missing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}
