@@ -33,6 +33,7 @@ public class StoredReport {
     private final Coachings coachings;
     private final StoredDiscussions discussions;
     private final StoredGoals goals;
+    private final CoachHistory history;
     private final SealedTexts texts;
     private final GoalTexts days;
     private final People people;
@@ -44,6 +45,7 @@ public class StoredReport {
             Coachings coachings,
             StoredDiscussions discussions,
             StoredGoals goals,
+            CoachHistory history,
             SealedTexts texts,
             GoalTexts days,
             People people,
@@ -53,6 +55,7 @@ public class StoredReport {
         this.coachings = coachings;
         this.discussions = discussions;
         this.goals = goals;
+        this.history = history;
         this.texts = texts;
         this.days = days;
         this.people = people;
@@ -74,8 +77,7 @@ public class StoredReport {
     }
 
     private StoredPage page(Member reader, CoachingCard coaching) {
-        Map<String, PersonCard> names = people.persons(coaching.parties());
-        PersonCard client = names.get(coaching.client());
+        PersonCard client = people.person(coaching.client()).orElseThrow();
         Map<Long, String> words = texts.ofCase(coaching.businessKey());
         List<StoredDiscussion> told =
                 discussions.of(coaching, Party.of(reader.id(), coaching), words, reader.language());
@@ -83,12 +85,12 @@ public class StoredReport {
                 coaching.businessKey(),
                 client.name(),
                 reader.id().equals(coaching.client()),
-                person(client, names.get(coaching.coach()), coaching, reader.language()),
+                person(client, coaching, reader.language()),
                 told,
                 goals.of(coaching.businessKey(), words, reader.language()));
     }
 
-    private List<Line> person(PersonCard client, PersonCard coach, CoachingCard coaching, Language language) {
+    private List<Line> person(PersonCard client, CoachingCard coaching, Language language) {
         List<Line> lines = new ArrayList<>();
         add(lines, "name", client.name(), language);
         add(lines, "userId", client.id(), language);
@@ -98,7 +100,7 @@ public class StoredReport {
         add(lines, "language", text("language." + client.language(), language), language);
         add(lines, "period", days.day(coaching.startsOn(), language) + " – " + days.day(coaching.endsOn(), language), language);
         add(lines, "state", text("state." + coaching.state(), language), language);
-        add(lines, "coach", coach.name(), language);
+        history.of(coaching, language).forEach(coach -> add(lines, "coach", coach, language));
         add(lines, "dayOfMonth", String.valueOf(coaching.dayOfMonth()), language);
         add(lines, "reminders", text("yesNo." + coaching.clientReminders(), language), language);
         return lines;

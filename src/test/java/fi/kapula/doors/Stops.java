@@ -173,6 +173,8 @@ class Stops {
             add(person, "/cases/" + key + "/stored");
         });
         add("veera", "/cases/" + key + "/transfer");
+        add("tiina", "/cases/" + key + "/transfer");
+        add("tiina", "/coachings/team/clients");
         add("tiina", "/coachings/team");
     }
 

@@ -68,7 +68,7 @@ class StoredReportTest {
     void everything_stands_there() {
         assertThat(pages.open("oskari", stored()).text())
                 .contains("Oskari Rantanen (" + key + ")", "kaikki tiedot, jotka sinusta on tallennettu")
-                .contains("Valmentaja Veera Hakala", "20.11.2026 – 28.2.2027", "Keskustelupäivä kuukaudessa 23")
+                .contains("Valmentaja Veera Hakala, 20.11.2026 –", "20.11.2026 – 28.2.2027", "Keskustelupäivä kuukaudessa 23")
                 .contains("23.11.2026: Käyty", "Mökki", "Työkaverit", "Kahvi", "Huonosti")
                 .contains("Valmentautujan kuittaus ei hyväksynyt", "Jotain puuttuu.", "Valmentajan kuittaus hyväksyi")
                 .contains("Herään kello seitsemän.", "Laitan herätyskellon illalla.", "kerran viikossa")

@@ -1,0 +1,43 @@
+package fi.kapula.pta;
+
+import fi.kapula.people.People;
+import fi.kapula.people.PersonCard;
+import fi.kapula.people.Role;
+import fi.kapula.shared.Directory.Member;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whom a lead's team coaches now, and who is whose coach; nothing of what they say. */
+@Service
+@Transactional(readOnly = true)
+public class TeamClients {
+
+    public record Row(String businessKey, String client, String coach) {}
+
+    private final Coachings coachings;
+    private final Teams teams;
+    private final People people;
+
+    TeamClients(Coachings coachings, Teams teams, People people) {
+        this.coachings = coachings;
+        this.teams = teams;
+        this.people = people;
+    }
+
+    public List<Row> of(Member lead) {
+        List<CoachingCard> running = coachings.running(teams.colleagues(lead.id(), Role.COACH).stream()
+                .map(PersonCard::id)
+                .toList());
+        Map<String, PersonCard> names = people.persons(
+                running.stream().flatMap(coaching -> coaching.parties().stream()).collect(Collectors.toSet()));
+        return running.stream()
+                .map(coaching -> new Row(
+                        coaching.businessKey(),
+                        names.get(coaching.client()).name(),
+                        names.get(coaching.coach()).name()))
+                .toList();
+    }
+}
