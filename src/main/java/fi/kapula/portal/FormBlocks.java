@@ -2,37 +2,31 @@ package fi.kapula.portal;
 
 import fi.kapula.engine.FilledForm;
 import fi.kapula.engine.FormPart;
-import fi.kapula.engine.FormPart.Place;
 import fi.kapula.engine.Option;
-import fi.kapula.portal.FormBlock.Choice;
 import fi.kapula.portal.FormBlock.Fact;
-import fi.kapula.portal.FormBlock.Field;
 import fi.kapula.portal.FormBlock.Section;
 import fi.kapula.portal.FormBlock.Table;
-import fi.kapula.portal.FormBlock.When;
 import fi.kapula.shared.Language;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Renders the components of a form for the page: whatever a form holds, no template knows it. */
 @Component
 class FormBlocks {
 
-    /** Choices that are seen at a glance. */
-    private static final int FEW = 10;
-
     private static final int MOST_COLUMNS = 4;
 
     private final RichText rich;
+    private final FormFields fields;
     private final Words words;
 
-    FormBlocks(RichText rich, Words words) {
+    FormBlocks(RichText rich, FormFields fields, Words words) {
         this.rich = rich;
+        this.fields = fields;
         this.words = words;
     }
 
@@ -104,65 +98,8 @@ class FormBlocks {
             case "separator", "spacer" -> null;
             default -> inputs == null
                     ? null
-                    : FormBlock.field(field(form, part, inputs, errors.get(part.key()), language));
+                    : FormBlock.field(fields.of(form, part, inputs, errors.get(part.key()), language));
         };
-    }
-
-    private Field field(FilledForm form, FormPart part, FormInputs inputs, String error, Language language) {
-        boolean lengthy = part.options().size() > FEW;
-        return new Field(
-                "f-" + form.taskId().substring(0, 8) + "-" + part.key(),
-                part.key(),
-                input(part),
-                part.label(),
-                part.timeLabel(),
-                part.help(),
-                part.required(),
-                error,
-                part.type().equals("number") ? decimals(inputs.of(part), language) : inputs.of(part),
-                part.type().equals("number") ? (part.wholeNumber() ? "numeric" : "decimal") : null,
-                part.options().stream().map(option -> new Choice(option.value(), option.label())).toList(),
-                lengthy,
-                when(form, part, language),
-                part.place(),
-                part.about());
-    }
-
-    private static String input(FormPart part) {
-        return switch (part.type()) {
-            case "textarea" -> part.place() == Place.REMARK ? "remark" : "area";
-            case "datetime" -> part.timed() ? "moment" : "day";
-            case "checkbox" -> "box";
-            case "radio" -> "one";
-            case "select" -> "list";
-            case "checklist", "taglist" -> "many";
-            default -> "text";
-        };
-    }
-
-    /** With a decimal comma, where people write one; the gate reads both. */
-    private static List<String> decimals(List<String> texts, Language language) {
-        return language == Language.EN
-                ? texts
-                : texts.stream().map(text -> text.replace('.', ',')).toList();
-    }
-
-    private When when(FilledForm form, FormPart part, Language language) {
-        if (part.when() == null) {
-            return null;
-        }
-        FormPart other = form.asked().stream()
-                .filter(candidate -> candidate.key().equals(part.when().key()))
-                .findFirst()
-                .orElseThrow();
-        String answers = other.options().isEmpty()
-                ? other.label()
-                : other.options().stream()
-                        .filter(option -> part.when().values().contains(option.value()))
-                        .map(Option::label)
-                        .collect(Collectors.joining(words.text(language, "task.or")));
-        return new When(
-                part.when().key(), String.join(" ", part.when().values()), words.text(language, "task.when", answers));
     }
 
     private static FormBlock table(FormPart part) {
@@ -189,7 +126,7 @@ class FormBlocks {
             return words.text(language, flag ? "task.yes" : "task.no");
         }
         if (value instanceof BigDecimal number) {
-            return decimals(List.of(number.stripTrailingZeros().toPlainString()), language).get(0);
+            return FormFields.decimals(List.of(number.stripTrailingZeros().toPlainString()), language).get(0);
         }
         String text = Objects.toString(value, "");
         return part.options().stream()

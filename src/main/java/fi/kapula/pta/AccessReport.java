@@ -22,7 +22,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who has read and written a client's data: for the client, and for the coach who shows it to a client without a computer. */
+/** Who has read and written a client's data: for the client, and the coach who shows it to one without a computer. */
 @Service
 @Transactional
 public class AccessReport {

@@ -17,7 +17,10 @@ import java.util.List;
 @Entity
 class Coaching {
 
-    /** @param missed months whose discussion can no longer be held @param begun the month whose discussion begins, or null */
+    /**
+     * @param missed months whose discussion can no longer be held
+     * @param begun the month whose discussion begins, or null
+     */
     record Turn(List<YearMonth> missed, YearMonth begun) {}
 
     @Id

@@ -5,7 +5,6 @@ import fi.kapula.people.People;
 import fi.kapula.people.PersonCard;
 import fi.kapula.pta.CoachingPage.Asked;
 import fi.kapula.pta.CoachingPage.DiscussionLine;
-import fi.kapula.pta.CoachingPage.GoalLine;
 import fi.kapula.security.AccessLog.Kind;
 import fi.kapula.security.CasePart;
 import fi.kapula.security.CasePolicy;
@@ -38,6 +37,7 @@ public class CoachingPages {
     private final Development development;
     private final Goals goals;
     private final GoalTexts goalTexts;
+    private final GoalLines goalLines;
     private final OpenTasks tasks;
     private final People people;
     private final CasePolicy policy;
@@ -53,6 +53,7 @@ public class CoachingPages {
             Development development,
             Goals goals,
             GoalTexts goalTexts,
+            GoalLines goalLines,
             OpenTasks tasks,
             People people,
             CasePolicy policy,
@@ -66,6 +67,7 @@ public class CoachingPages {
         this.development = development;
         this.goals = goals;
         this.goalTexts = goalTexts;
+        this.goalLines = goalLines;
         this.tasks = tasks;
         this.people = people;
         this.policy = policy;
@@ -117,8 +119,8 @@ public class CoachingPages {
                 goalTexts.day(coaching.startsOn(), language) + " – " + goalTexts.day(coaching.endsOn(), language),
                 coaching.nextDiscussionOn() == null ? null : goalTexts.day(coaching.nextDiscussionOn(), language),
                 tasks(reader, coaching),
-                lines(set, true, language),
-                lines(set, false, language),
+                goalLines.of(set, true, language),
+                goalLines.of(set, false, language),
                 latest.stream().map(discussion -> goalTexts.day(discussion.heldOn(), language)).toList(),
                 development.of(latest, language),
                 discussions(all, language));
@@ -133,30 +135,6 @@ public class CoachingPages {
                         task.dated() ? goalTexts.day(task.due().atZone(zone()).toLocalDate(), reader.language()) : null,
                         task.dated() && task.due().isBefore(clock.instant())))
                 .toList();
-    }
-
-    /** Newest first. */
-    private List<GoalLine> lines(List<GoalCard> set, boolean running, Language language) {
-        List<GoalLine> lines = new ArrayList<>();
-        for (GoalCard goal : set) {
-            if (running == (goal.state() == GoalState.RUNNING)) {
-                GoalWords words = goals.words(goal);
-                List<String> results = running ? List.of() : results(goal, language);
-                lines.add(0, new GoalLine(words.goal(), words.means(), words.helper(), goalTexts.time(goal, language), results));
-            }
-        }
-        return lines;
-    }
-
-    private List<String> results(GoalCard goal, Language language) {
-        List<String> results = new ArrayList<>();
-        for (Party party : Party.values()) {
-            GoalEvaluation evaluation = goal.evaluations().get(party);
-            if (evaluation != null) {
-                results.add(text("coaching.result.%s.%s".formatted(party, evaluation.result()), language));
-            }
-        }
-        return results.isEmpty() ? List.of(text("coaching.result.none", language)) : results;
     }
 
     /** Newest first. */

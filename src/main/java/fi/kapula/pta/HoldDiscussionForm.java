@@ -30,7 +30,11 @@ class HoldDiscussionForm implements TaskForm<HoldDiscussionForm.Submission> {
     private final Clock clock;
 
     HoldDiscussionForm(
-            DiscussionService service, Discussions discussions, DiscussionTexts texts, SealedTexts sealed, Clock clock) {
+            DiscussionService service,
+            Discussions discussions,
+            DiscussionTexts texts,
+            SealedTexts sealed,
+            Clock clock) {
         this.service = service;
         this.discussions = discussions;
         this.texts = texts;

@@ -23,7 +23,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts a team lead's page together. Its transaction is not read-only: whose discussion is late is written down as read. */
+/** Puts a team lead's page together. Not read-only: whose discussion is late is written down as read. */
 @Service
 @Transactional
 public class TeamPages {

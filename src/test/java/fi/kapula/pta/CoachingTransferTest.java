@@ -91,7 +91,9 @@ class CoachingTransferTest {
             assertThat(pages.send("veera", path, "coach", nobody).status()).as(nobody).isEqualTo(404);
         }
         assertThat(coachings.find(key).orElseThrow().coach()).isEqualTo("veera");
-        assertThat(pages.send("ville", path, "coach", "ville").status()).as("taken over from an absent colleague").isEqualTo(302);
+        assertThat(pages.send("ville", path, "coach", "ville").status())
+                .as("taken over from an absent colleague")
+                .isEqualTo(302);
     }
 
     @Test

@@ -41,9 +41,12 @@ class DiscussionDaysTest {
 
     @Test
     void begin_with_the_first_agreed_day_that_is_still_ahead() {
-        assertThat(days("2026-11-10", "2027-05-31", 10).first(LocalDate.parse("2026-11-01"))).contains(YearMonth.of(2026, 11));
-        assertThat(days("2026-11-10", "2027-05-31", 9).first(LocalDate.parse("2026-11-01"))).contains(YearMonth.of(2026, 12));
-        assertThat(days("2026-01-10", "2027-05-31", 10).first(LocalDate.parse("2026-11-20"))).contains(YearMonth.of(2026, 12));
+        assertThat(days("2026-11-10", "2027-05-31", 10).first(LocalDate.parse("2026-11-01")))
+                .contains(YearMonth.of(2026, 11));
+        assertThat(days("2026-11-10", "2027-05-31", 9).first(LocalDate.parse("2026-11-01")))
+                .contains(YearMonth.of(2026, 12));
+        assertThat(days("2026-01-10", "2027-05-31", 10).first(LocalDate.parse("2026-11-20")))
+                .contains(YearMonth.of(2026, 12));
         assertThat(days("2026-11-10", "2026-12-08", 9).first(LocalDate.parse("2026-11-01"))).isEmpty();
     }
 

@@ -92,7 +92,8 @@ class PtaCoachingTest {
         assertThat(cases.open(key)).isEmpty();
         assertThat(mail.recipients()).contains("oskari", "veera");
         assertThat(process.path(key)).contains("EndEvent_CoachingEnded", "EndEvent_DiscussionMissed");
-        assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).processDefinitionKeyIn("PtaCoaching", "PtaDiscussion").count()).isZero();
+        assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).processDefinitionKeyIn("PtaCoaching", "PtaDiscussion").count())
+                .isZero();
     }
 
     @Test
@@ -102,7 +103,8 @@ class PtaCoachingTest {
         assertThat(steps.asked(key, "PrepareDiscussion")).isEmpty();
         steps.comes("2026-11-30T09:00");
         assertThat(steps.asked(key, "PrepareDiscussion")).hasSize(2);
-        for (String time : List.of("2026-12-30T07:00:00Z", "2027-02-01T07:00:00Z", "2027-03-01T07:00:00Z", "2027-03-30T06:00:00Z")) {
+        for (String time : List.of(
+                "2026-12-30T07:00:00Z", "2027-02-01T07:00:00Z", "2027-03-01T07:00:00Z", "2027-03-30T06:00:00Z")) {
             assertThat(steps.timers(DAY)).containsExactly(Date.from(Instant.parse(time)));
             steps.comes(LocalDateTime.ofInstant(Instant.parse(time), clock.getZone()).toString());
         }
@@ -155,7 +157,9 @@ class PtaCoachingTest {
         assertThat(coaching(key).coach()).isEqualTo("ville");
 
         String second = steps.begin("veera");
-        assertThat(steps.show(second, "OpenCoaching", "veera").get("clients").toString()).contains("oona").doesNotContain("oskari");
+        assertThat(steps.show(second, "OpenCoaching", "veera").get("clients").toString())
+                .contains("oona")
+                .doesNotContain("oskari");
         rejects(second, "client", plan("veera", "oskari", "2026-11-20", "2027-01-31", 15));
     }
 

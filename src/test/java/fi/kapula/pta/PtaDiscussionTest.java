@@ -207,7 +207,8 @@ class PtaDiscussionTest {
         prepareBoth();
         for (String day : List.of("2026-11-24", "2026-11-19")) {
             assertThatThrownBy(() -> steps.submit(key, "HoldDiscussion", "veera", Map.of("heldOn", day)))
-                    .isInstanceOfSatisfying(SubmissionRejected.class, rejected -> assertThat(rejected.errors()).containsOnlyKeys("heldOn"));
+                    .isInstanceOfSatisfying(
+                            SubmissionRejected.class, rejected -> assertThat(rejected.errors()).containsOnlyKeys("heldOn"));
         }
     }
 
@@ -272,7 +273,8 @@ class PtaDiscussionTest {
 
     private void rejects(String person, Map<String, Object> values, String field) {
         assertThatThrownBy(() -> steps.submit(key, "PrepareDiscussion", person, values))
-                .isInstanceOfSatisfying(SubmissionRejected.class, rejected -> assertThat(rejected.errors()).containsOnlyKeys(field));
+                .isInstanceOfSatisfying(
+                        SubmissionRejected.class, rejected -> assertThat(rejected.errors()).containsOnlyKeys(field));
     }
 
     /** The newest. */

@@ -113,7 +113,8 @@ class PtaGoalTest {
                     .isInstanceOfSatisfying(SubmissionRejected.class, rejected ->
                             assertThat(rejected.errors()).containsOnlyKeys("weeks"));
         }
-        assertThatThrownBy(() -> new GoalTerms(5, RemindEvery.NEVER, false)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new GoalTerms(5, RemindEvery.NEVER, false))
+                .isInstanceOf(IllegalArgumentException.class);
         steps.submit(key, "SetGoal", "veera", goal(4, "WEEKLY", "NO"));
         assertThat(only().endsOn()).isEqualTo("2026-12-21");
     }
@@ -126,7 +127,10 @@ class PtaGoalTest {
         assertThat(mail.recipients()).as("six were missed").containsExactly("oskari");
         mail.forget();
         steps.comes("2027-01-04T13:00");
-        assertThat(mail.all()).extracting(MailProbe.Sighting::subject).as("what is new in 2027").noneMatch(subject -> subject.contains("Muistutus"));
+        assertThat(mail.all())
+                .extracting(MailProbe.Sighting::subject)
+                .as("what is new in 2027")
+                .noneMatch(subject -> subject.contains("Muistutus"));
         assertThat(steps.asked(key, "EvaluateGoal")).containsExactly("oskari", "veera");
     }
 
@@ -147,7 +151,8 @@ class PtaGoalTest {
         mail.forget();
         steps.comes("2026-11-27T09:00");
         assertThat(mail.recipients()).containsExactly("oskari", "veera");
-        assertThat(mail.all()).allSatisfy(sent -> assertThat(sent.subject() + sent.plain() + sent.html() + sent.businessKey())
+        assertThat(mail.all())
+                .allSatisfy(sent -> assertThat(sent.subject() + sent.plain() + sent.html() + sent.businessKey())
                 .doesNotContainIgnoringCase("valmen", "pta-", "tavoit", "keskust", "oskari", "veera", "herä"));
     }
 
@@ -156,9 +161,11 @@ class PtaGoalTest {
         clock.set("2027-03-22T10:00");
         steps.comes("2027-03-23T09:00");
         set(2, "WEEKLY");
-        assertThat(steps.timers(REMINDER)).containsExactly(Date.from(ZonedDateTime.of(2027, 3, 27, 9, 0, 0, 0, clock.getZone()).toInstant()));
+        assertThat(steps.timers(REMINDER))
+                .containsExactly(Date.from(ZonedDateTime.of(2027, 3, 27, 9, 0, 0, 0, clock.getZone()).toInstant()));
         steps.comes("2027-03-27T09:00");
-        assertThat(steps.timers(REMINDER)).containsExactly(Date.from(ZonedDateTime.of(2027, 4, 3, 9, 0, 0, 0, clock.getZone()).toInstant()));
+        assertThat(steps.timers(REMINDER))
+                .containsExactly(Date.from(ZonedDateTime.of(2027, 4, 3, 9, 0, 0, 0, clock.getZone()).toInstant()));
     }
 
     @ParameterizedTest
@@ -168,7 +175,9 @@ class PtaGoalTest {
         steps.comes("2026-12-07T09:00");
         evaluate("veera", result, "NO");
         evaluate("oskari", result, "YES");
-        assertThat(goals.ofCase(key)).extracting(GoalCard::state).containsExactly(GoalState.EVALUATED, GoalState.RUNNING);
+        assertThat(goals.ofCase(key))
+                .extracting(GoalCard::state)
+                .containsExactly(GoalState.EVALUATED, GoalState.RUNNING);
         GoalCard next = goals.ofCase(key).get(1);
         assertThat(next.continues()).isEqualTo(goals.ofCase(key).get(0).id());
         assertThat(next.endsOn()).isEqualTo("2026-12-21");
@@ -184,7 +193,8 @@ class PtaGoalTest {
     void is_evaluated_beside_the_coach_by_a_client_without_a_computer() {
         set(1, "NEVER");
         steps.comes("2026-11-30T09:00");
-        Map<String, Object> both = new HashMap<>(Map.of("result", "REACHED", "clientResult", "PARTLY", "clientComment", "Melkein.", "comment", "Hyvä."));
+        Map<String, Object> both = Map.of(
+                "result", "REACHED", "comment", "Hyvä.", "clientResult", "PARTLY", "clientComment", "Melkein.");
         steps.submit(key, "EvaluateGoal", "veera", both);
         GoalEvaluation client = only().evaluations().get(Party.CLIENT);
         assertThat(client.isBeside()).isTrue();
@@ -199,7 +209,8 @@ class PtaGoalTest {
         set(1, "NEVER");
         steps.comes("2026-11-30T09:00");
         assertThatThrownBy(() -> steps.submit(key, "EvaluateGoal", "oskari", Map.of("result", "REACHED", "clientResult", "REACHED")))
-                .isInstanceOfSatisfying(SubmissionRejected.class, rejected -> assertThat(rejected.errors()).containsOnlyKeys("clientResult"));
+                .isInstanceOfSatisfying(
+                        SubmissionRejected.class, rejected -> assertThat(rejected.errors()).containsOnlyKeys("clientResult"));
         evaluate("oskari", "REACHED", null);
         assertThatThrownBy(() -> steps.submit(key, "EvaluateGoal", "veera", Map.of("result", "REACHED", "clientResult", "REACHED")))
                 .as("the client has spoken").isInstanceOf(SubmissionRejected.class);
@@ -214,10 +225,15 @@ class PtaGoalTest {
         steps.comes("2026-12-03T09:00");
         assertThat(mail.recipients()).containsExactly("oskari");
         steps.comes("2026-12-21T23:59");
-        assertThat(goals.ofCase(key)).extracting(GoalCard::state).as("as the coach said").containsExactly(GoalState.EVALUATED, GoalState.RUNNING);
+        assertThat(goals.ofCase(key))
+                .extracting(GoalCard::state)
+                .as("as the coach said")
+                .containsExactly(GoalState.EVALUATED, GoalState.RUNNING);
         steps.comes("2026-12-28T09:00");
         steps.comes("2027-01-18T23:59");
-        assertThat(goals.ofCase(key)).extracting(GoalCard::state).containsExactly(GoalState.EVALUATED, GoalState.UNEVALUATED);
+        assertThat(goals.ofCase(key))
+                .extracting(GoalCard::state)
+                .containsExactly(GoalState.EVALUATED, GoalState.UNEVALUATED);
     }
 
     @Test
@@ -241,7 +257,9 @@ class PtaGoalTest {
                 () -> evaluate("oskari", "PARTLY", "YES"),
                 () -> evaluate("veera", "PARTLY", "YES"));
         assertThat(outcomes).containsExactly("done", "done");
-        assertThat(goals.ofCase(key)).extracting(GoalCard::state).containsExactly(GoalState.EVALUATED, GoalState.RUNNING);
+        assertThat(goals.ofCase(key))
+                .extracting(GoalCard::state)
+                .containsExactly(GoalState.EVALUATED, GoalState.RUNNING);
         assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("PtaGoal").count()).isEqualTo(1);
     }
 

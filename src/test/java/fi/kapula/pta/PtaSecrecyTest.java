@@ -170,7 +170,8 @@ class PtaSecrecyTest {
         String task = task("PrepareDiscussion", "oskari");
         assertThatThrownBy(() -> gate.show(task, other)).isInstanceOf(SubmissionRejected.class);
         assertThatThrownBy(() -> gate.definition(task, other)).isInstanceOf(SubmissionRejected.class);
-        assertThatThrownBy(() -> gate.submit(task, other, Map.of("decision", "READY"))).isInstanceOf(SubmissionRejected.class);
+        assertThatThrownBy(() -> gate.submit(task, other, Map.of("decision", "READY")))
+                .isInstanceOf(SubmissionRejected.class);
         Door rest = Door.rest(port, other);
         assertThat(rest.get("/task/" + task + "/form-variables").status()).isIn(404, 403);
         assertThat(rest.get("/task/" + task + "/deployed-form").status()).isIn(404, 403);
@@ -178,8 +179,10 @@ class PtaSecrecyTest {
 
     @Test
     void neither_of_the_two_reads_the_others_form() {
-        assertThatThrownBy(() -> gate.show(task("PrepareDiscussion", "oskari"), "veera")).isInstanceOf(SubmissionRejected.class);
-        assertThatThrownBy(() -> gate.show(task("PrepareDiscussion", "veera"), "oskari")).isInstanceOf(SubmissionRejected.class);
+        assertThatThrownBy(() -> gate.show(task("PrepareDiscussion", "oskari"), "veera"))
+                .isInstanceOf(SubmissionRejected.class);
+        assertThatThrownBy(() -> gate.show(task("PrepareDiscussion", "veera"), "oskari"))
+                .isInstanceOf(SubmissionRejected.class);
     }
 
     @Test
@@ -236,7 +239,8 @@ class PtaSecrecyTest {
         gate.show(task("PrepareDiscussion", "veera"), "veera");
         Pages.Page page = pages.open("oskari", "/cases/" + key + "/access");
         assertThat(page.text()).contains("Veera Hakala", "on valmentaja", "luki", "Valmistautuminen keskusteluun");
-        assertThat(pages.open("veera", "/cases/" + key + "/access").text()).contains("Oskari Rantanen", "Tämä luettelo");
+        assertThat(pages.open("veera", "/cases/" + key + "/access").text())
+                .contains("Oskari Rantanen", "Tämä luettelo");
         for (String other : List.of("oona", "ville", "tiina", "kaisa", "topi", "admin")) {
             assertThat(pages.open(other, "/cases/" + key + "/access").status()).as(other).isEqualTo(404);
         }

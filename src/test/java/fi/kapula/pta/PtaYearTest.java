@@ -73,7 +73,8 @@ class PtaYearTest {
         for (int i = 0; i < CLIENTS; i++) {
             String client = "client%03d".formatted(i);
             jdbc.update(
-                    "insert into person (id, first_name, last_name, email, language, unit, active) values (?, 'Eeva', ?, ?, 'FI', 'tyopaja', true)",
+                    "insert into person (id, first_name, last_name, email, language, unit, active)"
+                            + " values (?, 'Eeva', ?, ?, 'FI', 'tyopaja', true)",
                     client, client, client + "@kapula.example");
             jdbc.update("insert into person_role (person, role) values (?, 'CLIENT')", client);
             String key = steps.begin("veera");
@@ -113,7 +114,8 @@ class PtaYearTest {
         });
         engineAndDomainAgree();
         closeWhatIsLeft();
-        assertThat(runtime.createProcessInstanceQuery().processDefinitionKeyIn("PtaCoaching", "PtaDiscussion", "PtaAcknowledgement", "PtaGoal").count()).isZero();
+        assertThat(runtime.createProcessInstanceQuery().processDefinitionKeyIn("PtaCoaching", "PtaDiscussion", "PtaAcknowledgement", "PtaGoal").count())
+                .isZero();
     }
 
     /** A client gets at most one mail for each thing that goes on: a discussion, its record, and the goals. */
@@ -122,7 +124,8 @@ class PtaYearTest {
         mail.recipients().forEach(person -> mails.merge(person, 1, Integer::sum));
         mails.remove("veera");
         mails.remove("tiina");
-        assertThat(mails).allSatisfy((person, count) -> assertThat(count).as(person + " on " + day).isLessThanOrEqualTo(4));
+        assertThat(mails)
+                .allSatisfy((person, count) -> assertThat(count).as(person + " on " + day).isLessThanOrEqualTo(4));
     }
 
     /** Every third client never comes; the others do what they are asked the same day. */
@@ -171,9 +174,12 @@ class PtaYearTest {
         dayOf.keySet().forEach(key -> goals.ofCase(key).stream()
                 .filter(goal -> goal.state() == GoalState.RUNNING)
                 .forEach(goal -> running.add(goal.id())));
-        assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("PtaGoal").count()).isEqualTo(running.size());
-        assertThat(runtime.createProcessInstanceQuery().processDefinitionKeyIn("PtaCoaching", "PtaDiscussion").count()).isZero();
-        assertThat(jdbc.queryForObject("select count(*) from discussion where state in ('PREPARING', 'OPEN')", Long.class)).isZero();
+        assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("PtaGoal").count())
+                .isEqualTo(running.size());
+        assertThat(runtime.createProcessInstanceQuery().processDefinitionKeyIn("PtaCoaching", "PtaDiscussion").count())
+                .isZero();
+        assertThat(jdbc.queryForObject("select count(*) from discussion where state in ('PREPARING', 'OPEN')", Long.class))
+                .isZero();
     }
 
     private void closeWhatIsLeft() {

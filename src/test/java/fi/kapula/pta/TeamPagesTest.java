@@ -82,7 +82,8 @@ class TeamPagesTest {
     void names_what_is_late_and_it_is_written_down_who_has_looked() {
         assertThat(pages.open("tiina", "/coachings/team").text()).contains("Mikään keskustelu ei ole myöhässä");
         steps.comes("2026-11-24T09:00");
-        assertThat(pages.open("tiina", "/coachings/team").text()).contains("Eeva Esimerkki0 Veera Hakala sovittu 23.11.2026");
+        assertThat(pages.open("tiina", "/coachings/team").text())
+                .contains("Eeva Esimerkki0 Veera Hakala sovittu 23.11.2026");
         assertThat(log.of(keys.get(0)).get(0))
                 .satisfies(entry -> assertThat(entry.person() + " " + entry.kind() + " " + entry.what() + " " + entry.capacity())
                         .isEqualTo("tiina READ Team TEAM_LEAD"));
