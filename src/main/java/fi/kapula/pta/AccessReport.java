@@ -13,8 +13,10 @@ import jakarta.annotation.Nullable;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,6 +40,7 @@ public class AccessReport {
 
     private final Coachings coachings;
     private final AccessLog log;
+    private final SealedTexts texts;
     private final PtaAccess access;
     private final CasePolicy policy;
     private final People people;
@@ -47,6 +50,7 @@ public class AccessReport {
     AccessReport(
             Coachings coachings,
             AccessLog log,
+            SealedTexts texts,
             PtaAccess access,
             CasePolicy policy,
             People people,
@@ -54,6 +58,7 @@ public class AccessReport {
             Clock clock) {
         this.coachings = coachings;
         this.log = log;
+        this.texts = texts;
         this.access = access;
         this.policy = policy;
         this.people = people;
@@ -86,19 +91,24 @@ public class AccessReport {
     private List<Line> lines(List<Entry> entries, Language language) {
         Map<String, PersonCard> names =
                 people.persons(entries.stream().map(Entry::person).collect(Collectors.toSet()));
+        Map<Long, String> reasons = new HashMap<>();
+        entries.stream()
+                .map(Entry::reason)
+                .filter(Objects::nonNull)
+                .forEach(reason -> reasons.computeIfAbsent(reason, texts::open));
         DateTimeFormatter time = DateTimeFormatter.ofPattern(
                 text("portal.format.time", language), language.locale());
         return entries.stream()
                 .map(entry -> new Line(
                         time.format(entry.at().atZone(clock.getZone())),
                         names.containsKey(entry.person()) ? names.get(entry.person()).name() : entry.person(),
-                        text("pta.access.capacity." + entry.capacity(), language),
+                        text("pta.access.capacity." + entry.capacity(), language, reasons.get(entry.reason())),
                         text("pta.access.kind." + entry.kind(), language),
                         text("pta.access.what." + entry.what(), language)))
                 .toList();
     }
 
-    private String text(String key, Language language) {
-        return messages.getMessage(key, null, language.locale());
+    private String text(String key, Language language, Object... arguments) {
+        return messages.getMessage(key, arguments, language.locale());
     }
 }

@@ -6,6 +6,7 @@ import fi.kapula.people.Role;
 import fi.kapula.shared.Directory.Member;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,16 +16,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class TeamClients {
 
-    public record Row(String businessKey, String client, String coach) {}
+    /** @param open whether the lead may read it now, because they have stated a reason */
+    public record Row(String businessKey, String client, String coach, boolean open) {}
 
     private final Coachings coachings;
     private final Teams teams;
     private final People people;
+    private final ReadingPermits permits;
 
-    TeamClients(Coachings coachings, Teams teams, People people) {
+    TeamClients(Coachings coachings, Teams teams, People people, ReadingPermits permits) {
         this.coachings = coachings;
         this.teams = teams;
         this.people = people;
+        this.permits = permits;
     }
 
     public List<Row> of(Member lead) {
@@ -33,11 +37,13 @@ public class TeamClients {
                 .toList());
         Map<String, PersonCard> names = people.persons(
                 running.stream().flatMap(coaching -> coaching.parties().stream()).collect(Collectors.toSet()));
+        Set<Long> permitted = permits.of(lead.id()).keySet();
         return running.stream()
                 .map(coaching -> new Row(
                         coaching.businessKey(),
                         names.get(coaching.client()).name(),
-                        names.get(coaching.coach()).name()))
+                        names.get(coaching.coach()).name(),
+                        permitted.contains(coaching.id())))
                 .toList();
     }
 }

@@ -175,6 +175,8 @@ class Stops {
         add("veera", "/cases/" + key + "/transfer");
         add("tiina", "/cases/" + key + "/transfer");
         add("tiina", "/coachings/team/clients");
+        add("tiina", "/cases/" + key + "/reading");
+        all.add(Stop.at("tiina", "/cases/" + key + "/reading").sending(400));
         add("tiina", "/coachings/team");
     }
 
