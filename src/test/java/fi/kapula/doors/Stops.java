@@ -12,6 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Every page of the portal, in every state that looks different. */
 class Stops {
 
+    private static final String DISCUSSION_DAY = "IntermediateCatchEvent_DiscussionDay";
+
     private final Map<String, Stage> stages;
     private final Cases cases;
     private final CoachingSteps coachings;
@@ -150,18 +152,20 @@ class Stops {
         all.add(Stop.at("aino", "/mine/profile").sending(409, "version", "-1"));
     }
 
-    /** Oskari's second month, after a goal; its discussion is late. Oona's first. */
+    /** Oskari's second month, with a goal whose time is up; Oona's first. The clock stays: other cases have timers, too. */
     private void coachings() {
-        String key = coachings.open(LocalDate.now().toString(), LocalDate.now().plusDays(300).toString(), 15);
-        coachings.comes(LocalDate.now().plusDays(40) + "T12:00");
+        String end = LocalDate.now().plusDays(300).toString();
+        String key = coachings.open("veera", "oskari", LocalDate.now().toString(), end, 15);
+        coachings.fire(key, DISCUSSION_DAY);
         coachings.hold(key, "oskari", "veera", AskedFields.answers("pta-standard"));
         coachings.setGoal(key, CoachingSteps.goal(1, "WEEKLY", "NO"));
-        coachings.comes(LocalDate.now().plusDays(48) + "T12:00");
+        coachings.fire(key, "IntermediateCatchEvent_GoalEnds");
         add("veera", task(key, "EvaluateGoal", "veera"));
         add("oskari", task(key, "EvaluateGoal", "oskari"));
-        String other = coachings.open("ville", "oona", LocalDate.now().toString(), LocalDate.now().plusDays(300).toString(), 15);
-        coachings.comes(LocalDate.now().plusDays(80) + "T12:00");
+        String other = coachings.open("ville", "oona", LocalDate.now().toString(), end, 15);
+        coachings.fire(other, DISCUSSION_DAY);
         all.add(Stop.at("oona", task(other, "PrepareDiscussion", "oona")).after(Stops::unfold));
+        coachings.fire(key, DISCUSSION_DAY);
         coachings.submit(key, "PrepareDiscussion", "oskari", OpenForms.valid("PrepareDiscussion").get(0));
         coachings.submit(key, "PrepareDiscussion", "veera", OpenForms.valid("PrepareDiscussion").get(0));
         all.add(Stop.at("veera", task(key, "HoldDiscussion", "veera")).after(Stops::unfold));

@@ -4,7 +4,6 @@ import fi.kapula.engine.TaskGate;
 import fi.kapula.testing.Cases;
 import fi.kapula.testing.TestClock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -141,33 +141,32 @@ public class CoachingSteps {
                 .toList();
     }
 
-    /** A second after this time everything fires that is due, as the job executor would have it. @return the elements */
-    public List<String> comes(String local) {
+    /** A second after this time everything fires that is due, as the job executor would have it. */
+    public void comes(String local) {
         clock.set(local + ":01");
-        List<String> fired = new ArrayList<>();
         for (List<Job> due = due(); !due.isEmpty(); due = due()) {
-            due.forEach(job -> fire(job, fired));
+            due.forEach(this::fire);
         }
-        return fired;
     }
 
     /** Unless what came before it has taken it away. */
-    private void fire(Job job, List<String> fired) {
+    private void fire(Job job) {
         if (management.createJobQuery().jobId(job.getId()).count() > 0) {
-            fired.add(elementOf(job));
             management.executeJob(job.getId());
         }
     }
 
-    private List<Job> due() {
-        return management.createJobQuery().timers().executable().orderByJobDuedate().asc().list();
+    /** Fires this case's timers at the element, whatever the clock says; those of other cases go on waiting. */
+    public void fire(String key, String element) {
+        List<String> instances = runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).list().stream()
+                .map(ProcessInstance::getId)
+                .toList();
+        management.createJobQuery().activityId(element).list().stream()
+                .filter(job -> instances.contains(job.getProcessInstanceId()))
+                .forEach(job -> management.executeJob(job.getId()));
     }
 
-    private String elementOf(Job job) {
-        return management
-                .createJobDefinitionQuery()
-                .jobDefinitionId(job.getJobDefinitionId())
-                .singleResult()
-                .getActivityId();
+    private List<Job> due() {
+        return management.createJobQuery().timers().executable().orderByJobDuedate().asc().list();
     }
 }
