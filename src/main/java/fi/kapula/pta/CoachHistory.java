@@ -28,7 +28,7 @@ class CoachHistory {
         this.clock = clock;
     }
 
-    /** Oldest first, for instance "Veera Hakala, 20.11.2026 – 3.1.2027"; the coach of today alone when there was no other. */
+    /** Oldest first, for instance "Veera Hakala, 20.11.2026 – 3.1.2027". */
     List<String> of(CoachingCard coaching, Language language) {
         List<CoachTransfer> all = transfers.findByCoachingOrderById(coaching.id());
         Map<String, PersonCard> names = people.persons(

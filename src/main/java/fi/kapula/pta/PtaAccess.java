@@ -26,7 +26,12 @@ class PtaAccess {
     /** @throws IllegalStateException when the person is nothing in the coaching: then they must not get this far */
     void note(CoachingCard coaching, String person, Kind kind, String what) {
         Set<CaseRole> roles = policy.roles(person, coaching.businessKey());
-        CaseRole capacity = Stream.of(CaseRole.CLIENT, CaseRole.COACH, CaseRole.TEAM_COACH, CaseRole.TEAM_LEAD_WITH_REASON, CaseRole.TEAM_LEAD)
+        CaseRole capacity = Stream.of(
+                        CaseRole.CLIENT,
+                        CaseRole.COACH,
+                        CaseRole.TEAM_COACH,
+                        CaseRole.TEAM_LEAD_WITH_REASON,
+                        CaseRole.TEAM_LEAD)
                 .filter(roles::contains)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(person + " is nothing in " + coaching.businessKey()));

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets a team lead, who otherwise sees figures alone, read one client's data for a while after stating why. The reason stands
- * in the access log beside everything that is read, where the client finds it; the coach is told.
+ * Lets a team lead, who otherwise sees figures alone, read one client's data for a while after stating why. The reason
+ * stands in the access log beside everything that is read, where the client finds it; the coach is told.
  */
 @Service
 @Transactional

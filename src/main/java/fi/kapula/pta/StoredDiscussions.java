@@ -12,7 +12,7 @@ import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** The discussions of a coaching with every word that was said: what both prepared, what they said together, and remarks. */
+/** The discussions of a coaching with every word: what both prepared, what they said together, and remarks. */
 @Component
 class StoredDiscussions {
 

@@ -21,8 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Puts together all that is stored about a client, as the law lets them ask for it: for the client, and for the coach who
- * prints it for one without a computer. What the other one prepares is left out until both may see it. In as many statements
- * however long the coaching was; that it was read is written down.
+ * prints it for one without a computer. What the other one prepares is left out until both may see it. In as many
+ * statements however long the coaching was; that it was read is written down.
  */
 @Service
 @Transactional
@@ -98,7 +98,8 @@ public class StoredReport {
         add(lines, "phone", client.phone(), language);
         add(lines, "unit", client.unitName(), language);
         add(lines, "language", text("language." + client.language(), language), language);
-        add(lines, "period", days.day(coaching.startsOn(), language) + " – " + days.day(coaching.endsOn(), language), language);
+        String period = days.day(coaching.startsOn(), language) + " – " + days.day(coaching.endsOn(), language);
+        add(lines, "period", period, language);
         add(lines, "state", text("state." + coaching.state(), language), language);
         history.of(coaching, language).forEach(coach -> add(lines, "coach", coach, language));
         add(lines, "dayOfMonth", String.valueOf(coaching.dayOfMonth()), language);

@@ -38,7 +38,15 @@ public class AccessLog {
      * @param reason id of the sealed words why, or null
      */
     public record Entry(
-            long id, Instant at, String person, String client, String businessKey, Kind kind, String what, CaseRole capacity, @Nullable Long reason) {}
+            long id,
+            Instant at,
+            String person,
+            String client,
+            String businessKey,
+            Kind kind,
+            String what,
+            CaseRole capacity,
+            @Nullable Long reason) {}
 
     private static final Duration A_DRAFT = Duration.ofHours(1);
 

@@ -30,7 +30,7 @@ public enum CasePart {
     /** What a supervision costs: as with the compensation of the application. */
     CONTRACT_COMPENSATION(Set.of(SUPERVISEE), PRESENTER, COORDINATOR, SUPERVISOR),
 
-    /** Goals and the records of discussions. Whoever leads the team has figures, and answers for a stated reason alone. */
+    /** Goals and the records of discussions. Whoever leads the team has figures; answers for a stated reason alone. */
     COACHING(CLIENT, COACH, TEAM_COACH, TEAM_LEAD_WITH_REASON);
 
     private final Set<CaseRole> withheldFrom;
