@@ -9,6 +9,7 @@ import fi.kapula.engine.TaskGate;
 import fi.kapula.notes.NotesService;
 import fi.kapula.people.OwnSettings;
 import fi.kapula.pta.CoachingSteps;
+import fi.kapula.shared.Directory;
 import fi.kapula.shared.Language;
 import fi.kapula.testing.BrowserTest;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,10 +65,14 @@ class SweepTest extends BrowserTest {
     private OwnSettings settings;
 
     @Autowired
+    private Directory directory;
+
+    @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping handlers;
 
     private final Map<String, Page> windows = new HashMap<>();
+    private final Map<String, Language> languages = new HashMap<>();
     private final AtomicInteger status = new AtomicInteger();
 
     @Test
@@ -81,6 +87,13 @@ class SweepTest extends BrowserTest {
         }
         browser.troubles();
         assertThat(wrong).isEmpty();
+    }
+
+    /** With a wrong password people lock themselves out, and the last language was not their own. */
+    @AfterEach
+    void they_are_as_they_were() {
+        jdbc.update("delete from sign_in_attempt");
+        languages.forEach(settings::choose);
     }
 
     private List<Stop> stops() {
@@ -116,6 +129,7 @@ class SweepTest extends BrowserTest {
     private Page window(String person, Language language) {
         boolean stranger = person.equals("nobody");
         if (!stranger) {
+            languages.computeIfAbsent(person, id -> directory.member(id).orElseThrow().language());
             settings.choose(person, language);
         }
         return windows.computeIfAbsent(stranger ? person + language : person, key -> {

@@ -39,7 +39,7 @@ class MonthOnScreenTest extends BrowserTest {
         Page veera = browser.signIn("veera");
         TasklistPage tasklist = inTasklist(veera, task(key, "PrepareDiscussion", "veera"));
         assertThat(tasklist.text()).doesNotContain("Nyt tiedän");
-        choose(veera, TASKS_CLEAR, "2");
+        choose(veera, TASKS_CLEAR, "Melko epäselvää");
         tasklist.complete();
 
         tasklist = inTasklist(veera, task(key, "HoldDiscussion", "veera"));
@@ -90,9 +90,9 @@ class MonthOnScreenTest extends BrowserTest {
         page.waitForNavigation(() -> page.locator("form.task button").first().click());
     }
 
-    private static void choose(Page page, String question, String value) {
+    private static void choose(Page page, String question, String answer) {
         page.locator(".fjs-form-field-radio", new Page.LocatorOptions().setHasText(question))
-                .locator("input[value='" + value + "']")
+                .getByLabel(answer)
                 .check();
     }
 

@@ -57,19 +57,24 @@ class CancellationController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        MeetingCard meeting = finder.held(key, id);
-        // Whoever clicks twice has what they wanted.
-        if (meeting.state() != MeetingState.CANCELLED) {
+        if (!isCancelled(key, id)) {
             try {
                 service.cancel(id, currentUser.id(), sequence);
             } catch (DomainException refused) {
                 return overtaken(finder.held(key, id), refused.messageKey(), model, response);
             } catch (ConcurrencyFailureException atTheSameMoment) {
-                return overtaken(finder.held(key, id), "error.meeting.changed", model, response);
+                if (!isCancelled(key, id)) {
+                    return overtaken(finder.held(key, id), "error.meeting.changed", model, response);
+                }
             }
         }
         redirect.addFlashAttribute("notice", "meeting.cancelled");
         return toList(key);
+    }
+
+    /** Whoever clicks twice has what they wanted. */
+    private boolean isCancelled(String key, long id) {
+        return finder.held(key, id).state() == MeetingState.CANCELLED;
     }
 
     private String overtaken(MeetingCard now, String reason, Model model, HttpServletResponse response) {
