@@ -143,6 +143,7 @@ class Coaching {
                 client,
                 startsOn,
                 endsOn,
+                dayOfMonth,
                 clientReminders,
                 nextPeriod == null ? null : days().dayIn(period()),
                 state);

@@ -17,6 +17,7 @@ public record CoachingCard(
         @Nullable String client,
         @Nullable LocalDate startsOn,
         @Nullable LocalDate endsOn,
+        @Nullable Integer dayOfMonth,
         @Nullable Boolean clientReminders,
         @Nullable LocalDate nextDiscussionOn,
         CoachingState state) {

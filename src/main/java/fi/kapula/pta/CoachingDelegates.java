@@ -38,10 +38,12 @@ class CoachingDelegates {
     }
 
     @Bean
-    JavaDelegate endCoaching(CoachingService coachings, DiscussionProcess discussions, GoalProcess goals) {
+    JavaDelegate endCoaching(
+            CoachingService coachings, DiscussionProcess discussions, GoalProcess goals, RetentionProcess retention) {
         return execution -> {
             coachings.end(COACHING_ID.from(execution)).ifPresent(discussions::discussionReplaced);
             goals.coachingOver(execution.getProcessBusinessKey());
+            retention.coachingEnded(execution.getProcessBusinessKey(), COACHING_ID.from(execution));
         };
     }
 

@@ -6,6 +6,7 @@ import fi.kapula.security.AccessLog.Kind;
 import fi.kapula.security.CasePolicy;
 import fi.kapula.security.CaseRole;
 import fi.kapula.shared.CaseRegister;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -18,31 +19,37 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CoachingTransfer {
 
-    private static final Set<CaseRole> MAY = Set.of(CaseRole.COACH, CaseRole.TEAM_COACH);
+    private static final Set<CaseRole> MAY = Set.of(CaseRole.COACH, CaseRole.TEAM_COACH, CaseRole.TEAM_LEAD);
 
     private final CoachingRepository coachings;
+    private final CoachTransferRepository transfers;
     private final CoachingProcess process;
     private final CasePolicy policy;
     private final CaseRegister cases;
     private final Teams teams;
     private final PtaAccess access;
     private final PtaMails mails;
+    private final Clock clock;
 
     CoachingTransfer(
             CoachingRepository coachings,
+            CoachTransferRepository transfers,
             CoachingProcess process,
             CasePolicy policy,
             CaseRegister cases,
             Teams teams,
             PtaAccess access,
-            PtaMails mails) {
+            PtaMails mails,
+            Clock clock) {
         this.coachings = coachings;
+        this.transfers = transfers;
         this.process = process;
         this.policy = policy;
         this.cases = cases;
         this.teams = teams;
         this.access = access;
         this.mails = mails;
+        this.clock = clock;
     }
 
     /** The coaches to whom this person may give the client; empty when it is not theirs to say, or nobody is there. */
@@ -65,7 +72,8 @@ public class CoachingTransfer {
         access.note(coaching.toCard(), person, Kind.WRITE, "Transfer");
         String from = coaching.transfer(to);
         process.coachingTransferred(coaching.toCard(), from);
-        mails.transferred(coaching.toCard());
+        transfers.save(new CoachTransfer(coaching.toCard(), from, person, clock.instant()));
+        mails.transferred(coaching.toCard(), from, person);
         return true;
     }
 

@@ -60,8 +60,12 @@ class DiscussionTexts {
 
     /** The same, part by part. */
     List<PartLines> parts(DiscussionCard discussion, Language language) {
+        return parts(discussion, discussions.answers(discussion, Respondent.TOGETHER), language);
+    }
+
+    /** Answers to this discussion's questions, whoever gave them. */
+    List<PartLines> parts(DiscussionCard discussion, Answers answers, Language language) {
         QuestionSet set = discussions.questionSet(discussion);
-        Answers answers = discussions.answers(discussion, Respondent.TOGETHER);
         return set.parts().stream()
                 .map(part -> new PartLines(
                         part.title().in(language, Voice.CLIENT),

@@ -2,6 +2,7 @@ package fi.kapula.pta;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fi.kapula.shared.CaseRegister;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
@@ -18,13 +19,15 @@ public class Goals {
     private final GoalRepository goals;
     private final Coachings coachings;
     private final SealedTexts texts;
+    private final CaseRegister cases;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Goals(GoalRepository goals, Coachings coachings, SealedTexts texts, ObjectMapper json, Clock clock) {
+    Goals(GoalRepository goals, Coachings coachings, SealedTexts texts, CaseRegister cases, ObjectMapper json, Clock clock) {
         this.goals = goals;
         this.coachings = coachings;
         this.texts = texts;
+        this.cases = cases;
         this.json = json;
         this.clock = clock;
     }
@@ -51,8 +54,13 @@ public class Goals {
     }
 
     GoalWords words(GoalCard goal) {
+        return words(goal, texts.open(goal.content()));
+    }
+
+    /** @param opened the goal's text, where many are opened at once */
+    GoalWords words(GoalCard goal, String opened) {
         try {
-            return json.readValue(texts.open(goal.content()), GoalWords.class);
+            return json.readValue(opened, GoalWords.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The words of goal " + goal.id() + " are not what they were");
         }
@@ -62,7 +70,10 @@ public class Goals {
         return Mornings.of(card(goalId).endsOn(), clock);
     }
 
+    /** Waits for whoever gives the client to another coach just then, so that the task is the new one's. */
+    @Transactional
     public List<String> evaluators(long goalId) {
+        cases.lock(goals.businessKey(goalId).orElseThrow());
         return coachings.card(card(goalId).coaching()).parties();
     }
 

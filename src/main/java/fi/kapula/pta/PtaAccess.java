@@ -15,19 +15,27 @@ class PtaAccess {
 
     private final AccessLog log;
     private final CasePolicy policy;
+    private final ReadingPermits permits;
 
-    PtaAccess(AccessLog log, CasePolicy policy) {
+    PtaAccess(AccessLog log, CasePolicy policy, ReadingPermits permits) {
         this.log = log;
         this.policy = policy;
+        this.permits = permits;
     }
 
     /** @throws IllegalStateException when the person is nothing in the coaching: then they must not get this far */
     void note(CoachingCard coaching, String person, Kind kind, String what) {
         Set<CaseRole> roles = policy.roles(person, coaching.businessKey());
-        CaseRole capacity = Stream.of(CaseRole.CLIENT, CaseRole.COACH, CaseRole.TEAM_COACH, CaseRole.TEAM_LEAD)
+        CaseRole capacity = Stream.of(
+                        CaseRole.CLIENT,
+                        CaseRole.COACH,
+                        CaseRole.TEAM_COACH,
+                        CaseRole.TEAM_LEAD_WITH_REASON,
+                        CaseRole.TEAM_LEAD)
                 .filter(roles::contains)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(person + " is nothing in " + coaching.businessKey()));
-        log.add(new Access(person, coaching.client(), coaching.businessKey(), kind, what), capacity);
+        Long reason = capacity == CaseRole.TEAM_LEAD_WITH_REASON ? permits.of(person).get(coaching.id()) : null;
+        log.add(new Access(person, coaching.client(), coaching.businessKey(), kind, what), capacity, reason);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,10 +50,12 @@ class PtaMails {
         send(event, person, "PtaLate", HOME);
     }
 
-    /** Told to the client and the new coach, once a day however often it goes to and fro. */
-    void transferred(CoachingCard coaching) {
+    /** Told to the client and both coaches but whoever did it, once a day however often it goes to and fro. */
+    void transferred(CoachingCard coaching, String from, String by) {
         String event = "coaching-%d-to-%s-%s".formatted(coaching.id(), coaching.coach(), LocalDate.now(clock));
-        coaching.parties().forEach(person -> news(person, event));
+        Stream.concat(coaching.parties().stream(), Stream.of(from))
+                .filter(person -> !person.equals(by))
+                .forEach(person -> news(person, event));
     }
 
     void coachingEnded(long coachingId) {

@@ -5,9 +5,10 @@ import fi.kapula.security.CaseRole;
 import fi.kapula.security.CaseRoles;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,21 +20,36 @@ class PtaRoles implements CaseRoles {
 
     private final Coachings coachings;
     private final Teams teams;
+    private final ReadingPermits permits;
 
-    PtaRoles(Coachings coachings, Teams teams) {
+    PtaRoles(Coachings coachings, Teams teams, ReadingPermits permits) {
         this.coachings = coachings;
         this.teams = teams;
+        this.permits = permits;
     }
 
     @Override
     public Set<CaseRole> of(String personId, String businessKey) {
-        return coachings.find(businessKey).map(coaching -> roles(coaching, personId)).orElse(Set.of());
+        return rolesIn(personId, coachings.find(businessKey).stream().toList()).getOrDefault(businessKey, Set.of());
     }
 
     @Override
     public Map<String, Set<CaseRole>> of(String personId, Collection<String> businessKeys) {
-        return coachings.withKeys(businessKeys).stream()
-                .collect(Collectors.toMap(CoachingCard::businessKey, coaching -> roles(coaching, personId)));
+        return rolesIn(personId, coachings.withKeys(businessKeys));
+    }
+
+    private Map<String, Set<CaseRole>> rolesIn(String personId, List<CoachingCard> found) {
+        Map<String, Set<CaseRole>> roles = new HashMap<>();
+        found.forEach(coaching -> roles.put(coaching.businessKey(), roles(coaching, personId)));
+        if (roles.values().stream().anyMatch(held -> held.contains(CaseRole.TEAM_LEAD))) {
+            Set<Long> permitted = permits.of(personId).keySet();
+            found.stream()
+                    .filter(coaching -> permitted.contains(coaching.id()))
+                    .map(coaching -> roles.get(coaching.businessKey()))
+                    .filter(held -> held.contains(CaseRole.TEAM_LEAD))
+                    .forEach(held -> held.add(CaseRole.TEAM_LEAD_WITH_REASON));
+        }
+        return roles;
     }
 
     private Set<CaseRole> roles(CoachingCard coaching, String personId) {

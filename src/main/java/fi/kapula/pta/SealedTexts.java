@@ -1,6 +1,8 @@
 package fi.kapula.pta;
 
 import fi.kapula.vault.Vault;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,6 +41,18 @@ class SealedTexts {
                         .query((row, number) -> vault.open(
                                 row.getString("content"), context(id, row.getString("business_key"))))
                         .single();
+    }
+
+    /** All texts of a case by their ids. */
+    Map<Long, String> ofCase(String businessKey) {
+        Map<Long, String> opened = new HashMap<>();
+        jdbc.sql("select id, content from pta_text where business_key = ?")
+                .param(businessKey)
+                .query(row -> {
+                    long id = row.getLong("id");
+                    opened.put(id, vault.open(row.getString("content"), context(id, businessKey)));
+                });
+        return opened;
     }
 
     /** Where a text belongs: it opens in this row of this case only. */

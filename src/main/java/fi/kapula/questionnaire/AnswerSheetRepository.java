@@ -2,6 +2,7 @@ package fi.kapula.questionnaire;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -16,4 +17,8 @@ interface AnswerSheetRepository extends Repository<AnswerSheet, Long> {
             String businessKey, String subject, String respondent);
 
     List<AnswerSheet> findByBusinessKeyOrderById(String businessKey);
+
+    @Modifying
+    @Query("delete from AnswerSheet s where s.businessKey = :businessKey")
+    void deleteAll(String businessKey);
 }

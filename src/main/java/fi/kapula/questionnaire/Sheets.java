@@ -53,6 +53,11 @@ public class Sheets {
                 .toList();
     }
 
+    /** Of a case whose time of keeping is over. */
+    public void deleteAll(String businessKey) {
+        sheets.deleteAll(businessKey);
+    }
+
     private void add(String businessKey, String subject, String respondent, QuestionSet set, Answers answers) {
         long id = sheets.nextId();
         String sealed = seal(answers, AnswerSheet.place(id, businessKey, subject, respondent));

@@ -1,5 +1,6 @@
 package fi.kapula.security;
 
+import jakarta.annotation.Nullable;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,9 +32,21 @@ public class AccessLog {
      */
     public record Access(String person, String client, String businessKey, Kind kind, String what) {}
 
-    /** @param capacity what the person was in the case */
+    /**
+     * @param id rises with time
+     * @param capacity what the person was in the case
+     * @param reason id of the sealed words why, or null
+     */
     public record Entry(
-            Instant at, String person, String client, String businessKey, Kind kind, String what, CaseRole capacity) {}
+            long id,
+            Instant at,
+            String person,
+            String client,
+            String businessKey,
+            Kind kind,
+            String what,
+            CaseRole capacity,
+            @Nullable Long reason) {}
 
     private static final Duration A_DRAFT = Duration.ofHours(1);
 
@@ -45,13 +58,14 @@ public class AccessLog {
         this.clock = clock;
     }
 
+    /** @param reason id of the sealed words why, where what the person is is no reason; else null */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void add(Access access, CaseRole capacity) {
+    public void add(Access access, CaseRole capacity, @Nullable Long reason) {
         if (access.kind() == Kind.DRAFT && isKnown(access)) {
             return;
         }
-        jdbc.sql("insert into access_log (at, person, client, business_key, kind, what, capacity)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into access_log (at, person, client, business_key, kind, what, capacity,"
+                        + " reason) values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         Timestamp.from(clock.instant()),
                         access.person(),
@@ -59,23 +73,32 @@ public class AccessLog {
                         access.businessKey(),
                         access.kind().name(),
                         access.what(),
-                        capacity.name())
+                        capacity.name(),
+                        reason)
                 .update();
     }
 
     /** Everything in this case, newest first. */
     @Transactional(readOnly = true)
     public List<Entry> of(String businessKey) {
-        return jdbc.sql("select * from access_log where business_key = ? order by id desc")
-                .param(businessKey)
+        return page(businessKey, Long.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    /** The same before this entry, at most so many. */
+    @Transactional(readOnly = true)
+    public List<Entry> page(String businessKey, long before, int atMost) {
+        return jdbc.sql("select * from access_log where business_key = ? and id < ? order by id desc limit ?")
+                .params(businessKey, before, atMost)
                 .query((row, number) -> new Entry(
+                        row.getLong("id"),
                         row.getTimestamp("at").toInstant(),
                         row.getString("person"),
                         row.getString("client"),
                         row.getString("business_key"),
                         Kind.valueOf(row.getString("kind")),
                         row.getString("what"),
-                        CaseRole.valueOf(row.getString("capacity"))))
+                        CaseRole.valueOf(row.getString("capacity")),
+                        row.getObject("reason", Long.class)))
                 .list();
     }
 

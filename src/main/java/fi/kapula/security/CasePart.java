@@ -9,6 +9,7 @@ import static fi.kapula.security.CaseRole.PROPOSED_SUPERVISOR;
 import static fi.kapula.security.CaseRole.SUPERVISEE;
 import static fi.kapula.security.CaseRole.SUPERVISOR;
 import static fi.kapula.security.CaseRole.TEAM_COACH;
+import static fi.kapula.security.CaseRole.TEAM_LEAD_WITH_REASON;
 
 import java.util.Collections;
 import java.util.Set;
@@ -29,8 +30,8 @@ public enum CasePart {
     /** What a supervision costs: as with the compensation of the application. */
     CONTRACT_COMPENSATION(Set.of(SUPERVISEE), PRESENTER, COORDINATOR, SUPERVISOR),
 
-    /** Goals and the records of discussions. Whoever leads the team has figures, and no answers. */
-    COACHING(CLIENT, COACH, TEAM_COACH);
+    /** Goals and the records of discussions. Whoever leads the team has figures; answers for a stated reason alone. */
+    COACHING(CLIENT, COACH, TEAM_COACH, TEAM_LEAD_WITH_REASON);
 
     private final Set<CaseRole> withheldFrom;
     private final Set<CaseRole> readers;

@@ -13,5 +13,7 @@ public enum CaseRole {
     CLIENT,
     COACH,
     TEAM_COACH,
-    TEAM_LEAD
+    TEAM_LEAD,
+    /** A lead who has stated a reason, for a limited time. */
+    TEAM_LEAD_WITH_REASON
 }

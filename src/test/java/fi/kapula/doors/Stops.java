@@ -174,8 +174,13 @@ class Stops {
             add(person, "/cases/" + key);
             add(person, "/cases/%s/discussions/%d".formatted(key, held(key)));
             add(person, "/cases/" + key + "/access");
+            add(person, "/cases/" + key + "/stored");
         });
         add("veera", "/cases/" + key + "/transfer");
+        add("tiina", "/cases/" + key + "/transfer");
+        add("tiina", "/coachings/team/clients");
+        add("tiina", "/cases/" + key + "/reading");
+        all.add(Stop.at("tiina", "/cases/" + key + "/reading").sending(400));
         add("tiina", "/coachings/team");
     }
 

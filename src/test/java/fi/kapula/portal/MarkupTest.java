@@ -47,6 +47,12 @@ class MarkupTest {
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping handlers;
 
+    /** Coachings have a page of their own. */
+    private static final String CASE = "/cases/{key:(?!PTA-).*}";
+
+    /** Leads on to Camunda's. */
+    private static final String NO_PAGE = "/tasks/{id}/tasklist";
+
     /** A page by its mapping, and who opens it where. */
     private record Sample(String mapping, String person, String path) {}
 
@@ -83,12 +89,12 @@ class MarkupTest {
                 new Sample("/", "topi", "/"),
                 new Sample("/", "juha", "/"),
                 new Sample("/", "kaisa", "/"),
-                new Sample("/cases/{key}", "topi", "/cases/" + accepted),
-                new Sample("/cases/{key}", "kaisa", "/cases/" + accepted),
-                new Sample("/cases/{key}", "topi", "/cases/" + sent),
+                new Sample(CASE, "topi", "/cases/" + accepted),
+                new Sample(CASE, "kaisa", "/cases/" + accepted),
+                new Sample(CASE, "topi", "/cases/" + sent),
                 new Sample("/cases/{key}/withdrawal", "topi", "/cases/" + sent + "/withdrawal"),
-                new Sample("/cases/{key}", "topi", "/cases/" + original),
-                new Sample("/cases/{key}", "kaisa", "/cases/" + combined),
+                new Sample(CASE, "topi", "/cases/" + original),
+                new Sample(CASE, "kaisa", "/cases/" + combined),
                 new Sample("/cases/{key}/taking-apart", "kaisa", "/cases/" + combined + "/taking-apart"),
                 new Sample("/tasks/{id}", "topi", "/tasks/none"),
                 new Sample("/tasks/{id}", "juha", done),
@@ -114,6 +120,7 @@ class MarkupTest {
                 mappings.addAll(page.getKey().getPatternValues());
             }
         }
+        mappings.remove(NO_PAGE);
         return mappings;
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.kapula.engine.SubmissionRejected;
 import fi.kapula.engine.TaskGate;
+import fi.kapula.testing.AtOnce;
 import fi.kapula.testing.Cases;
 import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.MailProbe;
@@ -81,8 +82,8 @@ class CoachingTransferTest {
     }
 
     @Test
-    void is_for_coaches_of_the_team_alone() {
-        for (String other : List.of("oskari", "oona", "tiina", "topi", "kaisa", "admin")) {
+    void is_for_coaches_and_the_lead_of_the_team_alone() {
+        for (String other : List.of("oskari", "oona", "maija", "topi", "kaisa", "admin")) {
             assertThat(pages.open(other, path).status()).as(other).isEqualTo(404);
             assertThat(pages.send(other, path, "coach", "ville").status()).as(other).isEqualTo(404);
         }
@@ -93,5 +94,38 @@ class CoachingTransferTest {
         assertThat(pages.send("ville", path, "coach", "ville").status())
                 .as("taken over from an absent colleague")
                 .isEqualTo(302);
+    }
+
+    @Test
+    void a_team_lead_gives_a_client_whose_coach_is_away_to_another() {
+        Pages.Page clients = pages.open("tiina", "/coachings/team/clients");
+        assertThat(clients.rows("clients")).singleElement().asString().contains("Oskari Rantanen Veera Hakala");
+        assertThat(clients.html().select("main ul a").eachAttr("href")).contains(path);
+        assertThat(pages.send("tiina", path, "coach", "ville").location()).isEqualTo("/coachings/team/clients");
+        assertThat(mail.recipients()).containsExactlyInAnyOrder("oskari", "ville", "veera");
+        assertThat(steps.asked(key, "PrepareDiscussion")).containsExactly("oskari", "ville");
+        assertThat(pages.open("tiina", "/coachings/team/clients").rows("clients").get(0)).contains("Ville Ojala");
+        for (String other : List.of("veera", "oskari", "juha", "kaisa", "admin")) {
+            assertThat(pages.open(other, "/coachings/team/clients").status()).as(other).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void who_was_coach_when_stays_known() {
+        pages.send("veera", path, "coach", "ville");
+        clock.set("2026-12-01T12:00");
+        pages.send("ville", path, "coach", "veera");
+        assertThat(pages.open("oskari", "/cases/" + key + "/stored").text())
+                .contains("Valmentaja Veera Hakala, 20.11.2026 – 23.11.2026")
+                .contains("Valmentaja Ville Ojala, 23.11.2026 – 1.12.2026")
+                .contains("Valmentaja Veera Hakala, 1.12.2026 –");
+    }
+
+    @Test
+    void of_two_at_once_both_leave_the_tasks_with_the_coach() throws Exception {
+        AtOnce.run(() -> pages.send("veera", path, "coach", "ville"), () -> pages.send("tiina", path, "coach", "ville"));
+        String coach = coachings.find(key).orElseThrow().coach();
+        assertThat(coach).isEqualTo("ville");
+        assertThat(steps.asked(key, "PrepareDiscussion")).containsExactly("oskari", coach);
     }
 }

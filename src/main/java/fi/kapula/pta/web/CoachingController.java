@@ -11,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** A client's coaching, and the records of its discussions. */
@@ -45,9 +46,8 @@ class CoachingController {
     }
 
     @GetMapping("/access")
-    String access(@PathVariable String key, Model model) {
-        model.addAttribute("key", key);
-        model.addAttribute("lines", access.of(reader(), key).orElseThrow(MISSING));
+    String access(@PathVariable String key, @RequestParam(required = false) Long before, Model model) {
+        model.addAttribute("page", access.of(reader(), key, before).orElseThrow(MISSING));
         return "pta/access";
     }
 

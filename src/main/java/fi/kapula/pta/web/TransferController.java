@@ -3,6 +3,7 @@ package fi.kapula.pta.web;
 import fi.kapula.people.PersonCard;
 import fi.kapula.pta.CoachingTransfer;
 import fi.kapula.security.CurrentUser;
+import fi.kapula.shared.Group;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,6 +36,7 @@ class TransferController {
             throw missing();
         }
         model.addAttribute("key", key);
+        model.addAttribute("back", back(key));
         model.addAttribute("coaches", coaches);
         return "pta/transfer";
     }
@@ -46,7 +48,13 @@ class TransferController {
             throw missing();
         }
         redirect.addFlashAttribute("notice", "pta.transfer.done");
-        return "redirect:/cases/" + key;
+        return "redirect:" + back(key);
+    }
+
+    /** Whoever only leads the team reads no case. */
+    private String back(String key) {
+        boolean reads = currentUser.member().filter(person -> person.groups().contains(Group.COACH)).isPresent();
+        return reads ? "/cases/" + key : "/coachings/team/clients";
     }
 
     private static ResponseStatusException missing() {

@@ -1,0 +1,49 @@
+package fi.kapula.pta;
+
+import fi.kapula.people.People;
+import fi.kapula.people.PersonCard;
+import fi.kapula.people.Role;
+import fi.kapula.shared.Directory.Member;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whom a lead's team coaches now, and who is whose coach; nothing of what they say. */
+@Service
+@Transactional(readOnly = true)
+public class TeamClients {
+
+    /** @param open whether the lead may read it now, because they have stated a reason */
+    public record Row(String businessKey, String client, String coach, boolean open) {}
+
+    private final Coachings coachings;
+    private final Teams teams;
+    private final People people;
+    private final ReadingPermits permits;
+
+    TeamClients(Coachings coachings, Teams teams, People people, ReadingPermits permits) {
+        this.coachings = coachings;
+        this.teams = teams;
+        this.people = people;
+        this.permits = permits;
+    }
+
+    public List<Row> of(Member lead) {
+        List<CoachingCard> running = coachings.running(teams.colleagues(lead.id(), Role.COACH).stream()
+                .map(PersonCard::id)
+                .toList());
+        Map<String, PersonCard> names = people.persons(
+                running.stream().flatMap(coaching -> coaching.parties().stream()).collect(Collectors.toSet()));
+        Set<Long> permitted = permits.of(lead.id()).keySet();
+        return running.stream()
+                .map(coaching -> new Row(
+                        coaching.businessKey(),
+                        names.get(coaching.client()).name(),
+                        names.get(coaching.coach()).name(),
+                        permitted.contains(coaching.id())))
+                .toList();
+    }
+}
