@@ -244,6 +244,6 @@ class AccessMatrixTest {
     }
 
     private static String pattern(String resource) {
-        return resource.replaceAll("\\?.*", "").replaceAll("\\{[^{}]*(\\{[^{}]*}[^{}]*)*}", "{}");
+        return resource.replaceAll("\\{[^{}]*(\\{[^{}]*}[^{}]*)*}", "{}").replaceAll("\\?.*", "");
     }
 }
