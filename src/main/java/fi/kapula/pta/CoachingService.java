@@ -21,7 +21,8 @@ public class CoachingService {
      */
     record Turn(Optional<DiscussionCard> begun, Optional<DiscussionCard> replaced, boolean left) {}
 
-    private static final String SYSTEM = "PTA";
+    /** What the keys of coachings begin with. */
+    static final String SYSTEM = "PTA";
 
     private final CoachingRepository coachings;
     private final DiscussionRepository discussions;

@@ -22,17 +22,25 @@ public class Coachings {
         this.clock = clock;
     }
 
+    /** Asks the database about keys of coachings alone, because everybody who has a case asks here too. */
     public Optional<CoachingCard> find(String businessKey) {
-        return coachings.findByBusinessKey(businessKey).map(Coaching::toCard);
+        return isCoaching(businessKey)
+                ? coachings.findByBusinessKey(businessKey).map(Coaching::toCard)
+                : Optional.empty();
     }
 
     CoachingCard card(long id) {
         return coachings.findById(id).map(Coaching::toCard).orElseThrow();
     }
 
-    /** Those with these keys, in one statement. */
+    /** Those with these keys, in one statement; in none where no key is a coaching's. */
     List<CoachingCard> withKeys(Collection<String> businessKeys) {
-        return coachings.findByBusinessKeyIn(businessKeys).stream().map(Coaching::toCard).toList();
+        List<String> keys = businessKeys.stream().filter(Coachings::isCoaching).toList();
+        return keys.isEmpty() ? List.of() : cards(coachings.findByBusinessKeyIn(keys));
+    }
+
+    private static boolean isCoaching(String businessKey) {
+        return businessKey != null && businessKey.startsWith(CoachingService.SYSTEM + "-");
     }
 
     /** Newest first. */
