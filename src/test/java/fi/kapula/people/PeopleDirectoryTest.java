@@ -27,7 +27,7 @@ class PeopleDirectoryTest {
         assertThat(groupsOf("kaisa")).containsExactlyInAnyOrder(Group.EMPLOYEE, Group.COORDINATOR);
         assertThat(groupsOf("bo")).containsExactly(Group.SUPERVISOR);
         assertThat(groupsOf("admin")).containsExactly(Group.ADMINISTRATOR);
-        assertThat(groupsOf("oskari")).isEmpty();
+        assertThat(groupsOf("oskari")).containsExactly(Group.CLIENT);
     }
 
     @Test
