@@ -41,7 +41,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ExtendWith(OutputCaptureExtension.class)
 class PtaSecrecyTest {
 
-    private static final String CANARY = "Kanarialintu";
+    private static final String CANARY = "Hernekerttu";
 
     /** More than anybody would switch on. */
     private static final List<String> LOGGERS =
