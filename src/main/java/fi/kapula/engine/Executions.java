@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 
 /** What delegates ask of an execution. */
 public final class Executions {
@@ -17,37 +18,25 @@ public final class Executions {
 
     /** The id of the task that is open at this user task of the same case, for links in reminders. */
     public static String openTask(DelegateExecution execution, String userTask) {
-        return execution
-                .getProcessEngineServices()
-                .getTaskService()
-                .createTaskQuery()
-                .processInstanceId(execution.getProcessInstanceId())
-                .taskDefinitionKey(userTask)
-                .singleResult()
-                .getId();
+        return tasks(execution).taskDefinitionKey(userTask).singleResult().getId();
     }
 
     /** The tasks that are open at this user task of the same process instance: their ids by assignee. */
     public static Map<String, String> openTasks(DelegateExecution execution, String userTask) {
-        return execution
-                .getProcessEngineServices()
-                .getTaskService()
-                .createTaskQuery()
-                .processInstanceId(execution.getProcessInstanceId())
-                .taskDefinitionKey(userTask)
-                .list()
-                .stream()
+        return tasks(execution).taskDefinitionKey(userTask).list().stream()
                 .collect(Collectors.toMap(Task::getAssignee, Task::getId));
     }
 
     /** The id of the only task that is open in this process instance. */
     public static String openTask(DelegateExecution execution) {
+        return tasks(execution).singleResult().getId();
+    }
+
+    private static TaskQuery tasks(DelegateExecution execution) {
         return execution
                 .getProcessEngineServices()
                 .getTaskService()
                 .createTaskQuery()
-                .processInstanceId(execution.getProcessInstanceId())
-                .singleResult()
-                .getId();
+                .processInstanceId(execution.getProcessInstanceId());
     }
 }

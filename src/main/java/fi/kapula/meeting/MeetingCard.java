@@ -37,6 +37,24 @@ public record MeetingCard(
         participants = Collections.unmodifiableMap(new TreeMap<>(participants));
     }
 
+    /** Without those who are invited, and so without anybody's answer. */
+    MeetingCard(
+            long id,
+            String businessKey,
+            String supervisor,
+            MeetingState state,
+            Instant startsAt,
+            Instant endsAt,
+            String place,
+            BigDecimal units,
+            String calendarUid,
+            int sequence,
+            int version) {
+        this(
+                id, businessKey, supervisor, state, startsAt, endsAt, place, units, calendarUid, sequence, version,
+                Map.of());
+    }
+
     /** Whether the person is invited. */
     public boolean isFor(String personId) {
         return participants.containsKey(personId);

@@ -19,37 +19,6 @@ interface MeetingRepository extends Repository<Meeting, Long> {
     /** When a case meets next. */
     record Next(String businessKey, Instant startsAt) {}
 
-    /** A meeting without those who are invited, and so without anybody's answer. */
-    record Time(
-            long id,
-            String businessKey,
-            String supervisor,
-            MeetingState state,
-            Instant startsAt,
-            Instant endsAt,
-            String place,
-            BigDecimal units,
-            String calendarUid,
-            int sequence,
-            int version) {
-
-        MeetingCard toCard() {
-            return new MeetingCard(
-                    id,
-                    businessKey,
-                    supervisor,
-                    state,
-                    startsAt,
-                    endsAt,
-                    place,
-                    units,
-                    calendarUid,
-                    sequence,
-                    version,
-                    Map.of());
-        }
-    }
-
     Meeting save(Meeting meeting);
 
     @EntityGraph(attributePaths = "participants")
@@ -76,14 +45,14 @@ interface MeetingRepository extends Repository<Meeting, Long> {
     List<Meeting> ahead(String key, Instant now, Limit limit);
 
     /** Two searches rather than one with an "or", which no index serves. */
-    @Query("select new fi.kapula.meeting.MeetingRepository$Time(m.id, m.businessKey, m.supervisor, m.state, m.startsAt,"
+    @Query("select new fi.kapula.meeting.MeetingCard(m.id, m.businessKey, m.supervisor, m.state, m.startsAt,"
             + " m.endsAt, m.place, m.units, m.calendarUid, m.sequence, m.version) from Meeting m where m.id in ("
             + "select held.id from Meeting held where held.supervisor = :person"
             + " and held.startsAt < :to and held.endsAt > :from"
             + " union select asked.id from Meeting asked join asked.participants part where key(part) = :person"
             + " and asked.startsAt < :to and asked.endsAt > :from)"
             + " and m.state in ('SCHEDULED', 'HELD') order by m.startsAt, m.id")
-    List<Time> ofPerson(String person, Instant from, Instant to, Limit limit);
+    List<MeetingCard> ofPerson(String person, Instant from, Instant to, Limit limit);
 
     @Query("select m from Meeting m where m.supervisor = :supervisor and m.state = 'SCHEDULED'"
             + " and m.startsAt < :to and m.endsAt > :from order by m.startsAt, m.id")

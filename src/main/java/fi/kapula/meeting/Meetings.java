@@ -106,9 +106,7 @@ public class Meetings {
      * Without cancelled ones and those that were not held, and without the invited.
      */
     public List<MeetingCard> ofPerson(String personId, Instant from, Instant to) {
-        return meetings.ofPerson(personId, from, to, MOST_IN_A_CALENDAR).stream()
-                .map(MeetingRepository.Time::toCard)
-                .toList();
+        return meetings.ofPerson(personId, from, to, MOST_IN_A_CALENDAR);
     }
 
     /** The supervisor's meetings, of any case, that are not over; soonest first. */

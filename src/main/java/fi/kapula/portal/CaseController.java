@@ -4,6 +4,7 @@ import fi.kapula.application.ApplicationService;
 import fi.kapula.application.ApplicationState;
 import fi.kapula.notes.NotesService;
 import fi.kapula.shared.DomainException;
+import fi.kapula.shared.Missing;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

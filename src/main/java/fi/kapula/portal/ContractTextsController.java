@@ -4,6 +4,7 @@ import fi.kapula.contract.ContractTemplateCard;
 import fi.kapula.contract.ContractTemplateTexts;
 import fi.kapula.contract.ContractTemplates;
 import fi.kapula.shared.Language;
+import fi.kapula.shared.Missing;
 import jakarta.validation.Valid;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;

@@ -2,6 +2,7 @@ package fi.kapula.portal;
 
 import fi.kapula.application.ApplicationProcess;
 import fi.kapula.pta.CoachingProcess;
+import fi.kapula.shared.Missing;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

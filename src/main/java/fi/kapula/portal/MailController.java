@@ -5,6 +5,7 @@ import fi.kapula.people.People;
 import fi.kapula.people.PersonCard;
 import fi.kapula.portal.Words.Moment;
 import fi.kapula.shared.KapulaSettings;
+import fi.kapula.shared.Missing;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;

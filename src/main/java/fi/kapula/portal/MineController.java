@@ -5,6 +5,7 @@ import fi.kapula.people.OwnProfile;
 import fi.kapula.people.OwnSettings;
 import fi.kapula.people.People;
 import fi.kapula.shared.Language;
+import fi.kapula.shared.Missing;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

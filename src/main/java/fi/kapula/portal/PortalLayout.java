@@ -2,6 +2,7 @@ package fi.kapula.portal;
 
 import fi.kapula.security.CurrentUser;
 import fi.kapula.shared.Language;
+import fi.kapula.shared.Missing;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;

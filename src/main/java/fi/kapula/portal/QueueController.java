@@ -1,6 +1,7 @@
 package fi.kapula.portal;
 
 import fi.kapula.application.ApplicationKind;
+import fi.kapula.shared.Missing;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -3,6 +3,7 @@ package fi.kapula.portal;
 import fi.kapula.application.ApplicationKind;
 import fi.kapula.matching.QueueFilter;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -65,7 +66,7 @@ record QueueForm(Show state, ApplicationKind kind, String unit, String words, In
     private static void add(UriComponentsBuilder path, String name, Object value) {
         if (value != null) {
             // As a variable, so that what people type is encoded whole.
-            path.queryParam(name, "{" + name + "}").uriVariables(java.util.Map.of(name, value));
+            path.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
         }
     }
 }

@@ -1,5 +1,6 @@
 package fi.kapula.portal;
 
+import fi.kapula.shared.Missing;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

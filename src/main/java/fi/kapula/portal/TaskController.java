@@ -5,6 +5,7 @@ import fi.kapula.engine.OpenTasks;
 import fi.kapula.engine.SubmissionRejected;
 import fi.kapula.engine.TaskGate;
 import fi.kapula.engine.TasklistLink;
+import fi.kapula.shared.Missing;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

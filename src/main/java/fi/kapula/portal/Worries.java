@@ -14,6 +14,7 @@ import fi.kapula.shared.Language;
 import fi.kapula.supervision.Concern;
 import fi.kapula.supervision.Concerns;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -142,7 +143,7 @@ class Worries {
                 who == null ? null : who(found, who, language),
                 found.day() instanceof Instant time
                         ? words.day(language, time)
-                        : words.day(language, (java.time.LocalDate) found.day()),
+                        : words.day(language, (LocalDate) found.day()),
                 found.instance());
     }
 

@@ -1,8 +1,6 @@
 package fi.kapula.pta;
 
-import fi.kapula.people.People;
 import fi.kapula.people.PersonCard;
-import fi.kapula.people.Role;
 import fi.kapula.shared.Directory.Member;
 import fi.kapula.shared.Group;
 import fi.kapula.shared.Language;
@@ -34,7 +32,6 @@ public class CoachingList {
     private final Goals goals;
     private final GoalTexts texts;
     private final Teams teams;
-    private final People people;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -44,7 +41,6 @@ public class CoachingList {
             Goals goals,
             GoalTexts texts,
             Teams teams,
-            People people,
             MessageSource messages,
             Clock clock) {
         this.coachings = coachings;
@@ -52,7 +48,6 @@ public class CoachingList {
         this.goals = goals;
         this.texts = texts;
         this.teams = teams;
-        this.people = people;
         this.messages = messages;
         this.clock = clock;
     }
@@ -66,8 +61,7 @@ public class CoachingList {
         Map<Long, DiscussionCard> unheld = discussions.unheld(ids);
         Map<Long, List<GoalCard>> running =
                 goals.running(ids).stream().collect(Collectors.groupingBy(GoalCard::coaching));
-        Map<String, PersonCard> names = people.persons(
-                found.stream().flatMap(coaching -> coaching.parties().stream()).collect(Collectors.toSet()));
+        Map<String, PersonCard> names = teams.parties(found);
         return found.stream()
                 .map(coaching -> row(
                         reader,
@@ -79,9 +73,7 @@ public class CoachingList {
     }
 
     private List<String> colleagues(Member reader) {
-        return Stream.concat(
-                        Stream.of(reader.id()),
-                        teams.colleagues(reader.id(), Role.COACH).stream().map(PersonCard::id))
+        return Stream.concat(Stream.of(reader.id()), teams.coaches(reader.id()).stream())
                 .distinct()
                 .toList();
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,7 +41,11 @@ class PtaRoles implements CaseRoles {
 
     private Map<String, Set<CaseRole>> rolesIn(String personId, List<CoachingCard> found) {
         Map<String, Set<CaseRole>> roles = new HashMap<>();
-        found.forEach(coaching -> roles.put(coaching.businessKey(), roles(coaching, personId)));
+        Map<String, Set<Role>> teamRoles = teams.rolesIn(
+                personId, found.stream().map(CoachingCard::coach).collect(Collectors.toSet()));
+        found.forEach(coaching -> roles.put(
+                coaching.businessKey(),
+                roles(coaching, personId, teamRoles.getOrDefault(coaching.coach(), Set.of()))));
         if (roles.values().stream().anyMatch(held -> held.contains(CaseRole.TEAM_LEAD))) {
             Set<Long> permitted = permits.of(personId).keySet();
             found.stream()
@@ -52,7 +57,7 @@ class PtaRoles implements CaseRoles {
         return roles;
     }
 
-    private Set<CaseRole> roles(CoachingCard coaching, String personId) {
+    private static Set<CaseRole> roles(CoachingCard coaching, String personId, Set<Role> inTeam) {
         Set<CaseRole> roles = EnumSet.noneOf(CaseRole.class);
         if (coaching.client() == null) {
             return roles;
@@ -63,10 +68,10 @@ class PtaRoles implements CaseRoles {
         if (personId.equals(coaching.coach())) {
             roles.add(CaseRole.COACH);
         }
-        if (teams.isIn(teams.colleagues(coaching.coach(), Role.COACH), personId)) {
+        if (inTeam.contains(Role.COACH)) {
             roles.add(CaseRole.TEAM_COACH);
         }
-        if (teams.isIn(teams.colleagues(coaching.coach(), Role.TEAM_LEAD), personId)) {
+        if (inTeam.contains(Role.TEAM_LEAD)) {
             roles.add(CaseRole.TEAM_LEAD);
         }
         return roles;

@@ -1,13 +1,10 @@
 package fi.kapula.pta;
 
-import fi.kapula.people.People;
 import fi.kapula.people.PersonCard;
-import fi.kapula.people.Role;
 import fi.kapula.shared.Directory.Member;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,22 +18,17 @@ public class TeamClients {
 
     private final Coachings coachings;
     private final Teams teams;
-    private final People people;
     private final ReadingPermits permits;
 
-    TeamClients(Coachings coachings, Teams teams, People people, ReadingPermits permits) {
+    TeamClients(Coachings coachings, Teams teams, ReadingPermits permits) {
         this.coachings = coachings;
         this.teams = teams;
-        this.people = people;
         this.permits = permits;
     }
 
     public List<Row> of(Member lead) {
-        List<CoachingCard> running = coachings.running(teams.colleagues(lead.id(), Role.COACH).stream()
-                .map(PersonCard::id)
-                .toList());
-        Map<String, PersonCard> names = people.persons(
-                running.stream().flatMap(coaching -> coaching.parties().stream()).collect(Collectors.toSet()));
+        List<CoachingCard> running = coachings.running(teams.coaches(lead.id()));
+        Map<String, PersonCard> names = teams.parties(running);
         Set<Long> permitted = permits.of(lead.id()).keySet();
         return running.stream()
                 .map(coaching -> new Row(

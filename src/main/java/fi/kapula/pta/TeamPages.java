@@ -1,8 +1,6 @@
 package fi.kapula.pta;
 
-import fi.kapula.people.People;
 import fi.kapula.people.PersonCard;
-import fi.kapula.people.Role;
 import fi.kapula.pta.TeamPage.Count;
 import fi.kapula.pta.TeamPage.Figures;
 import fi.kapula.pta.TeamPage.Late;
@@ -15,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,7 +35,6 @@ public class TeamPages {
     private final Goals goals;
     private final GoalTexts texts;
     private final Teams teams;
-    private final People people;
     private final PtaAccess access;
     private final MessageSource messages;
     private final Clock clock;
@@ -49,7 +45,6 @@ public class TeamPages {
             Goals goals,
             GoalTexts texts,
             Teams teams,
-            People people,
             PtaAccess access,
             MessageSource messages,
             Clock clock) {
@@ -58,16 +53,13 @@ public class TeamPages {
         this.goals = goals;
         this.texts = texts;
         this.teams = teams;
-        this.people = people;
         this.access = access;
         this.messages = messages;
         this.clock = clock;
     }
 
     public TeamPage of(Member lead) {
-        List<CoachingCard> all = coachings.ofCoaches(teams.colleagues(lead.id(), Role.COACH).stream()
-                .map(PersonCard::id)
-                .toList());
+        List<CoachingCard> all = coachings.ofCoaches(teams.coaches(lead.id()));
         Map<Long, CoachingCard> byId = all.stream().collect(Collectors.toMap(CoachingCard::id, Function.identity()));
         LocalDate since = LocalDate.now(clock).minusMonths(MONTHS);
         List<DiscussionCard> asked = discussions.since(byId.keySet(), since);
@@ -84,10 +76,8 @@ public class TeamPages {
         List<DiscussionCard> late = asked.stream()
                 .filter(discussion -> discussion.state().isUnheld() && discussion.dueOn().isBefore(today))
                 .toList();
-        Set<String> named = late.stream()
-                .flatMap(discussion -> byId.get(discussion.coaching()).parties().stream())
-                .collect(Collectors.toSet());
-        Map<String, PersonCard> names = people.persons(named);
+        Map<String, PersonCard> names = teams.parties(
+                late.stream().map(discussion -> byId.get(discussion.coaching())).toList());
         List<Late> lines = new ArrayList<>();
         for (DiscussionCard discussion : late) {
             CoachingCard coaching = byId.get(discussion.coaching());

@@ -3,6 +3,7 @@ package fi.kapula.meeting.web;
 import fi.kapula.meeting.MeetingAccess;
 import fi.kapula.meeting.MeetingWords;
 import fi.kapula.security.CurrentUser;
+import fi.kapula.shared.Missing;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.ControllerAdvice;

@@ -3,6 +3,7 @@ package fi.kapula.meeting.web;
 import fi.kapula.meeting.MeetingCard;
 import fi.kapula.meeting.Meetings;
 import fi.kapula.security.CurrentUser;
+import fi.kapula.shared.Missing;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 

@@ -6,6 +6,7 @@ import fi.kapula.meeting.Meetings;
 import fi.kapula.meeting.Meetings.Position;
 import fi.kapula.security.CurrentUser;
 import fi.kapula.shared.Directory.Member;
+import fi.kapula.shared.Missing;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.ContentDisposition;

@@ -4,6 +4,7 @@ import fi.kapula.notes.NoteCard;
 import fi.kapula.notes.NotebookState;
 import fi.kapula.notes.NotesService;
 import fi.kapula.security.CurrentUser;
+import fi.kapula.shared.Missing;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -3,6 +3,7 @@ package fi.kapula.notes.web;
 import fi.kapula.notes.NoteCard;
 import fi.kapula.notes.NotesService;
 import fi.kapula.security.CurrentUser;
+import fi.kapula.shared.Missing;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.dao.OptimisticLockingFailureException;

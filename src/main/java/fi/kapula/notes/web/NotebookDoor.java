@@ -3,6 +3,7 @@ package fi.kapula.notes.web;
 import fi.kapula.notes.NotebookState;
 import fi.kapula.notes.NotesService;
 import fi.kapula.security.CurrentUser;
+import fi.kapula.shared.Missing;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.ui.Model;

@@ -6,6 +6,7 @@ import fi.kapula.people.SupervisionForm;
 import fi.kapula.people.SupervisorProfile;
 import fi.kapula.people.web.ProfileReader.Reading;
 import fi.kapula.shared.Language;
+import fi.kapula.shared.Missing;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.LinkedHashMap;

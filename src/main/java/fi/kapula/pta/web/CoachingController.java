@@ -4,24 +4,18 @@ import fi.kapula.pta.AccessReport;
 import fi.kapula.pta.CoachingPages;
 import fi.kapula.security.CurrentUser;
 import fi.kapula.shared.Directory.Member;
-import java.util.function.Supplier;
-import org.springframework.http.HttpStatus;
+import fi.kapula.shared.Missing;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** A client's coaching, and the records of its discussions. */
 @Controller
 @RequestMapping("/cases/{key:PTA-\\d+-\\d+}")
 class CoachingController {
-
-    /** The one answer for what does not exist and for what is not this person's to see. */
-    private static final Supplier<ResponseStatusException> MISSING =
-            () -> new ResponseStatusException(HttpStatus.NOT_FOUND);
 
     private final CoachingPages pages;
     private final AccessReport access;
@@ -35,23 +29,23 @@ class CoachingController {
 
     @GetMapping
     String coaching(@PathVariable String key, Model model) {
-        model.addAttribute("page", pages.page(reader(), key).orElseThrow(MISSING));
+        model.addAttribute("page", pages.page(reader(), key).orElseThrow(Missing::page));
         return "pta/coaching";
     }
 
     @GetMapping("/discussions/{id:\\d+}")
     String discussion(@PathVariable String key, @PathVariable long id, Model model) {
-        model.addAttribute("page", pages.discussion(reader(), key, id).orElseThrow(MISSING));
+        model.addAttribute("page", pages.discussion(reader(), key, id).orElseThrow(Missing::page));
         return "pta/discussion";
     }
 
     @GetMapping("/access")
     String access(@PathVariable String key, @RequestParam(required = false) Long before, Model model) {
-        model.addAttribute("page", access.of(reader(), key, before).orElseThrow(MISSING));
+        model.addAttribute("page", access.of(reader(), key, before).orElseThrow(Missing::page));
         return "pta/access";
     }
 
     private Member reader() {
-        return currentUser.member().orElseThrow(MISSING);
+        return currentUser.member().orElseThrow(Missing::page);
     }
 }

@@ -4,13 +4,12 @@ import fi.kapula.pta.CoachingList;
 import fi.kapula.security.CurrentUser;
 import fi.kapula.shared.Directory.Member;
 import fi.kapula.shared.Group;
+import fi.kapula.shared.Missing;
 import java.util.Collections;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /** A coach's clients with those of the team, or a client's own periods. */
 @Controller
@@ -29,7 +28,7 @@ class CoachingsController {
         Member reader = currentUser
                 .member()
                 .filter(member -> !Collections.disjoint(member.groups(), Set.of(Group.COACH, Group.CLIENT)))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Missing::page);
         model.addAttribute("rows", coachings.of(reader));
         return "pta/coachings";
     }

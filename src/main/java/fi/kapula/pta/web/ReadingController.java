@@ -3,8 +3,8 @@ package fi.kapula.pta.web;
 import fi.kapula.pta.StatedReading;
 import fi.kapula.security.CurrentUser;
 import fi.kapula.shared.Directory.Member;
+import fi.kapula.shared.Missing;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,15 +13,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** A team lead states why they must read a client's data. */
 @Controller
 @RequestMapping("/cases/{key:PTA-\\d+-\\d+}/reading")
 class ReadingController {
-
-    private static final Supplier<ResponseStatusException> MISSING =
-            () -> new ResponseStatusException(HttpStatus.NOT_FOUND);
 
     private final StatedReading reading;
     private final CurrentUser currentUser;
@@ -33,7 +29,7 @@ class ReadingController {
 
     @GetMapping
     String ask(@PathVariable String key, Model model) {
-        model.addAttribute("page", reading.page(reader(), key).orElseThrow(MISSING));
+        model.addAttribute("page", reading.page(reader(), key).orElseThrow(Missing::page));
         model.addAttribute("longest", StatedReading.LONGEST_REASON);
         return "pta/reading";
     }
@@ -44,7 +40,7 @@ class ReadingController {
             @RequestParam(defaultValue = "") String reason,
             Model model,
             HttpServletResponse response) {
-        if (reading.begin(reader(), key, reason).orElseThrow(MISSING)) {
+        if (reading.begin(reader(), key, reason).orElseThrow(Missing::page)) {
             return "redirect:/cases/" + key;
         }
         response.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -54,6 +50,6 @@ class ReadingController {
     }
 
     private Member reader() {
-        return currentUser.member().orElseThrow(MISSING);
+        return currentUser.member().orElseThrow(Missing::page);
     }
 }

@@ -2,12 +2,11 @@ package fi.kapula.pta.web;
 
 import fi.kapula.pta.StoredReport;
 import fi.kapula.security.CurrentUser;
-import org.springframework.http.HttpStatus;
+import fi.kapula.shared.Missing;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Everything that is stored about a client, to read and to print. */
 @Controller
@@ -28,7 +27,7 @@ class StoredController {
                 currentUser
                         .member()
                         .flatMap(reader -> report.of(reader, key))
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+                        .orElseThrow(Missing::page));
         return "pta/stored";
     }
 }

@@ -4,11 +4,10 @@ import fi.kapula.pta.TeamClients;
 import fi.kapula.security.CurrentUser;
 import fi.kapula.shared.Directory.Member;
 import fi.kapula.shared.Group;
-import org.springframework.http.HttpStatus;
+import fi.kapula.shared.Missing;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Whom a lead's team coaches. A page of its own, so that no name stands beside the figures. */
 @Controller
@@ -27,7 +26,7 @@ class TeamClientsController {
         Member lead = currentUser
                 .member()
                 .filter(member -> member.groups().contains(Group.TEAM_LEAD))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Missing::page);
         model.addAttribute("rows", clients.of(lead));
         return "pta/team-clients";
     }

@@ -4,11 +4,10 @@ import fi.kapula.pta.TeamPages;
 import fi.kapula.security.CurrentUser;
 import fi.kapula.shared.Directory.Member;
 import fi.kapula.shared.Group;
-import org.springframework.http.HttpStatus;
+import fi.kapula.shared.Missing;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /** A team lead's page: what is late, and figures without answers. */
 @Controller
@@ -27,7 +26,7 @@ class TeamController {
         Member lead = currentUser
                 .member()
                 .filter(member -> member.groups().contains(Group.TEAM_LEAD))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Missing::page);
         model.addAttribute("team", pages.of(lead));
         return "pta/team";
     }

@@ -4,8 +4,8 @@ import fi.kapula.people.PersonCard;
 import fi.kapula.pta.CoachingTransfer;
 import fi.kapula.security.CurrentUser;
 import fi.kapula.shared.Group;
+import fi.kapula.shared.Missing;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Giving a client to another coach. Asks first, so that it works without scripts. */
@@ -33,7 +32,7 @@ class TransferController {
     String ask(@PathVariable String key, Model model) {
         List<PersonCard> coaches = transfer.coaches(currentUser.id(), key);
         if (coaches.isEmpty()) {
-            throw missing();
+            throw Missing.page();
         }
         model.addAttribute("key", key);
         model.addAttribute("back", back(key));
@@ -45,7 +44,7 @@ class TransferController {
     String transfer(
             @PathVariable String key, @RequestParam(defaultValue = "") String coach, RedirectAttributes redirect) {
         if (!transfer.transfer(currentUser.id(), key, coach)) {
-            throw missing();
+            throw Missing.page();
         }
         redirect.addFlashAttribute("notice", "pta.transfer.done");
         return "redirect:" + back(key);
@@ -55,9 +54,5 @@ class TransferController {
     private String back(String key) {
         boolean reads = currentUser.member().filter(person -> person.groups().contains(Group.COACH)).isPresent();
         return reads ? "/cases/" + key : "/coachings/team/clients";
-    }
-
-    private static ResponseStatusException missing() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }
