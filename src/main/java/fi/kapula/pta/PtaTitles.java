@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** A coaching is called by its client's name, in lists of tasks alone: no mail has a title. A draft has no client yet. */
+/** A coaching is called by its client's name, in lists of tasks alone: no mail has a title. */
 @Component
 class PtaTitles implements CaseTitles {
 
@@ -23,6 +23,7 @@ class PtaTitles implements CaseTitles {
 
     @Override
     public Map<String, String> titles(Collection<String> businessKeys) {
+        // A draft has no client yet
         List<CoachingCard> found = coachings.withKeys(businessKeys).stream()
                 .filter(coaching -> coaching.client() != null)
                 .toList();
