@@ -117,13 +117,24 @@ public class CoachingPages {
                 coaching.parties().contains(reader.id()),
                 !transfer.coaches(reader.id(), coaching.businessKey()).isEmpty(),
                 goalTexts.day(coaching.startsOn(), language) + " – " + goalTexts.day(coaching.endsOn(), language),
-                coaching.nextDiscussionOn() == null ? null : goalTexts.day(coaching.nextDiscussionOn(), language),
+                next(coaching, all, language),
                 tasks(reader, coaching),
                 goalLines.of(set, true, language),
                 goalLines.of(set, false, language),
                 latest.stream().map(discussion -> goalTexts.day(discussion.heldOn(), language)).toList(),
                 development.of(latest, language),
                 discussions(all, language));
+    }
+
+    /** The one that is prepared or waits to be held; only after it the one that the calendar says. */
+    private String next(CoachingCard coaching, List<DiscussionCard> all, Language language) {
+        return all.stream()
+                .filter(discussion -> discussion.state().isUnheld())
+                .map(DiscussionCard::dueOn)
+                .findFirst()
+                .or(() -> Optional.ofNullable(coaching.nextDiscussionOn()))
+                .map(day -> goalTexts.day(day, language))
+                .orElse(null);
     }
 
     private List<Asked> tasks(Member reader, CoachingCard coaching) {

@@ -62,6 +62,13 @@ public class CoachingTransfer {
                 .orElse(List.of());
     }
 
+    /** Whom one gives to another coach; empty when it is not theirs to say. */
+    @Transactional(readOnly = true)
+    public Optional<String> client(String person, String businessKey) {
+        return transferable(person, businessKey)
+                .map(coaching -> teams.parties(List.of(coaching)).get(coaching.client()).name());
+    }
+
     /** @return false when this is not one of those {@link #coaches} */
     public boolean transfer(String person, String businessKey, String to) {
         cases.lock(businessKey);
