@@ -99,8 +99,8 @@ public class CoachingSummaries {
                 held.counted(all, language),
                 held.lines(all, language),
                 held.development(all, language),
-                reached.counted(set, language),
-                reached.lines(set, words, language));
+                reached.counted(coaching, set, language),
+                reached.lines(coaching, set, words, language));
     }
 
     private String state(CoachingCard coaching, Language language) {

@@ -89,13 +89,23 @@ class CoachingSummaryTest {
     }
 
     @Test
+    void a_goal_whose_time_is_up_waits_for_both() {
+        steps.comes("2026-12-07T09:00");
+        steps.submit(key, "EvaluateGoal", "veera", Map.of("result", "REACHED", "comment", "Hienoa."));
+        assertThat(pages.open("oskari", summary()).text())
+                .contains("1 tavoite odottaa arviota.", "Tavoite odottaa arviota")
+                .doesNotContain("Hienoa.");
+    }
+
+    @Test
     void after_the_end_it_tells_of_all() {
         the_period_goes_by();
         Page page = pages.open("oskari", summary());
         assertThat(page.text())
                 .contains("Jakso on päättynyt.", "Valmentaja: Veera Hakala, 20.11.2026 – 1.3.2027")
                 .contains(COUNTED)
-                .contains("Valmentautuja: tavoite saavutettiin Valmentaja: osaksi", "Valmentautujan sanat: Nyt onnistui.")
+                .contains("7.12.2026 – 21.12.2026, tavoitetta jatkettiin"
+                        + " Valmentautuja: tavoite saavutettiin Valmentaja: osaksi Valmentautujan sanat: Nyt onnistui.")
                 .doesNotContain("kesken");
         assertThat(page.html().select("section[aria-labelledby=discussions] tbody tr").eachText())
                 .containsExactly("23.11.2026 Käytiin ajallaan", "4.1.2027 Käytiin myöhässä",

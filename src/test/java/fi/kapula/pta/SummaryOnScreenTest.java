@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** After the end a client comes from the mail to the summary, on a phone, and keeps it; the coach sees the same at a desk. */
+/** After the end a client comes from the mail to the summary, on a phone, and keeps it; the coach sees it at a desk. */
 class SummaryOnScreenTest extends BrowserTest {
 
     @Autowired
@@ -36,7 +36,8 @@ class SummaryOnScreenTest extends BrowserTest {
             goal.put("goal", "Tulen ajoissa töihin joka aamu, " + day);
             goal.put("helper", "Sisko");
             steps.submit(key, "SetGoal", "veera", goal);
-            steps.submit(key, "AcknowledgeDiscussion", "oskari", Map.of("accept", "NO", "comment", "Lomastani puhuttiin myös."));
+            steps.submit(key, "AcknowledgeDiscussion", "oskari", Map.of(
+                    "accept", "NO", "comment", "Lomastani puhuttiin myös."));
             steps.submit(key, "AcknowledgeDiscussion", "veera", Map.of("accept", "YES"));
         }
         steps.comes("2027-02-08T09:00");
