@@ -26,7 +26,7 @@ class CoachingDelegates {
         return execution -> coachings.discard(COACHING_ID.from(execution));
     }
 
-    /** Also ends the discussion of the month before, if it was never held. */
+    /** Also ends the discussion before it, if that was never held. */
     @Bean
     JavaDelegate beginDiscussion(CoachingService coachings, DiscussionProcess discussions) {
         return execution -> {
