@@ -4,6 +4,7 @@ import static fi.kapula.pta.CoachingProcess.COACHING_ID;
 import static fi.kapula.pta.CoachingProcess.DISCUSSIONS_LEFT;
 import static fi.kapula.pta.CoachingProcess.OPENER;
 
+import fi.kapula.engine.Executions;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +20,12 @@ class CoachingDelegates {
             execution.setProcessBusinessKey(draft.businessKey());
             COACHING_ID.set(execution, draft.id());
         };
+    }
+
+    @Bean
+    JavaDelegate remindToOpen(PtaMails mails) {
+        return execution ->
+                mails.remind(Executions.openTasks(execution, "UserTask_OpenCoaching"), Executions.event(execution));
     }
 
     @Bean

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param own whether the reader is the client
  * @param accessShown whether the reader may see who has read it
- * @param transferable whether the reader may give the client to another coach
+ * @param actions what the reader may do to the coaching as a whole
  * @param next when the next discussion is; null when none is left
  * @param goals that are to be reached now
  * @param reached goals whose time is up, newest first
@@ -20,7 +20,7 @@ public record CoachingPage(
         String coach,
         boolean own,
         boolean accessShown,
-        boolean transferable,
+        Actions actions,
         String period,
         @Nullable String next,
         List<Asked> tasks,
@@ -29,6 +29,9 @@ public record CoachingPage(
         List<String> days,
         List<PartLine> development,
         List<DiscussionLine> discussions) {
+
+    /** @param transferable to another coach @param endable before its last day */
+    public record Actions(boolean transferable, boolean endable) {}
 
     public record Asked(String id, String name, @Nullable String due, boolean late) {}
 

@@ -42,7 +42,7 @@ public class CoachingPages {
     private final People people;
     private final CasePolicy policy;
     private final PtaAccess access;
-    private final CoachingTransfer transfer;
+    private final CoachingActions actions;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -58,7 +58,7 @@ public class CoachingPages {
             People people,
             CasePolicy policy,
             PtaAccess access,
-            CoachingTransfer transfer,
+            CoachingActions actions,
             MessageSource messages,
             Clock clock) {
         this.coachings = coachings;
@@ -72,7 +72,7 @@ public class CoachingPages {
         this.people = people;
         this.policy = policy;
         this.access = access;
-        this.transfer = transfer;
+        this.actions = actions;
         this.messages = messages;
         this.clock = clock;
     }
@@ -115,8 +115,8 @@ public class CoachingPages {
                 names.get(coaching.coach()).name(),
                 reader.id().equals(coaching.client()),
                 coaching.parties().contains(reader.id()),
-                !transfer.coaches(reader.id(), coaching.businessKey()).isEmpty(),
-                goalTexts.day(coaching.startsOn(), language) + " – " + goalTexts.day(coaching.endsOn(), language),
+                actions.of(reader.id(), coaching),
+                goalTexts.day(coaching.startsOn(), language) + " – " + goalTexts.day(coaching.lastDay(), language),
                 coaching.nextDiscussionOn() == null ? null : goalTexts.day(coaching.nextDiscussionOn(), language),
                 tasks(reader, coaching),
                 goalLines.of(set, true, language),
