@@ -9,6 +9,7 @@ import java.util.List;
  * @param own whether the reader is the client
  * @param accessShown whether the reader may see who has read it
  * @param actions what the reader may do to the coaching as a whole
+ * @param ended the last day as it came to be; null until the end
  * @param next when the next discussion is; null when none is left
  * @param goals that are to be reached now
  * @param reached goals whose time is up, newest first
@@ -22,6 +23,7 @@ public record CoachingPage(
         boolean accessShown,
         Actions actions,
         String period,
+        @Nullable String ended,
         @Nullable String next,
         List<Asked> tasks,
         List<GoalLine> goals,
