@@ -38,7 +38,7 @@ public class CoachingPages {
     private final OpenTasks tasks;
     private final People people;
     private final PtaAccess access;
-    private final CoachingTransfer transfer;
+    private final CoachingActions actions;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -52,7 +52,7 @@ public class CoachingPages {
             OpenTasks tasks,
             People people,
             PtaAccess access,
-            CoachingTransfer transfer,
+            CoachingActions actions,
             MessageSource messages,
             Clock clock) {
         this.discussions = discussions;
@@ -64,7 +64,7 @@ public class CoachingPages {
         this.tasks = tasks;
         this.people = people;
         this.access = access;
-        this.transfer = transfer;
+        this.actions = actions;
         this.messages = messages;
         this.clock = clock;
     }
@@ -92,8 +92,9 @@ public class CoachingPages {
                 names.get(coaching.coach()).name(),
                 reader.id().equals(coaching.client()),
                 coaching.parties().contains(reader.id()),
-                !transfer.coaches(reader.id(), coaching.businessKey()).isEmpty(),
+                actions.of(reader.id(), coaching),
                 goalTexts.day(coaching.startsOn(), language) + " – " + goalTexts.day(coaching.endsOn(), language),
+                coaching.endedOn() == null ? null : goalTexts.day(coaching.endedOn(), language),
                 next(coaching, all, language),
                 tasks(reader, coaching),
                 goalLines.of(set, true, words, language),

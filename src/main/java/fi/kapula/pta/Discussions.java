@@ -41,9 +41,9 @@ public class Discussions {
         return coachings.card(discussion.coaching());
     }
 
-    /** In order of their months. */
+    /** In order of their days. */
     List<DiscussionCard> ofCoaching(long coachingId) {
-        return discussions.findByCoachingOrderByPeriod(coachingId).stream().map(Discussion::toCard).toList();
+        return discussions.findByCoachingOrderByAgreedOn(coachingId).stream().map(Discussion::toCard).toList();
     }
 
     QuestionSet questionSet(DiscussionCard discussion) {
@@ -83,10 +83,9 @@ public class Discussions {
     Optional<DiscussionCard> before(DiscussionCard discussion) {
         return ofCoaching(discussion.coaching()).stream()
                 .filter(other -> other.state() == DiscussionState.HELD)
-                .filter(other -> other.period().isBefore(discussion.period()))
+                .filter(other -> other.agreedOn().isBefore(discussion.agreedOn()))
                 .reduce((earlier, later) -> later);
     }
-
 
     public String coach(long discussionId) {
         return coachingOf(card(discussionId)).coach();

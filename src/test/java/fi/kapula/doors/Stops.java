@@ -180,6 +180,8 @@ class Stops {
         add("oskari", "/news/" + coaching(key));
         add("veera", "/cases/" + key + "/transfer");
         add("tiina", "/cases/" + key + "/transfer");
+        add("veera", "/cases/" + key + "/ending");
+        all.add(Stop.at("veera", "/cases/" + key + "/ending").sending(400));
         add("tiina", "/coachings/team/clients");
         add("tiina", "/cases/" + key + "/reading");
         all.add(Stop.at("tiina", "/cases/" + key + "/reading").sending(400));
