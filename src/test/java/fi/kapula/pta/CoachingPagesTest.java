@@ -97,13 +97,15 @@ class CoachingPagesTest {
         String draft = steps.begin("ville");
         Page home = pages.open("ville", "/");
         assertThat(home.text()).contains(draft);
-        assertThat(pages.open("ville", home.link("Avaa valmennusjakso")).text()).contains("En avaa jaksoa, poista luonnos");
+        assertThat(pages.open("ville", home.link("Avaa valmennusjakso")).text())
+                .contains("En avaa jaksoa, poista luonnos");
     }
 
     @Test
     void the_next_discussion_is_the_one_that_is_being_prepared() {
         steps.comes("2027-01-25T09:00");
-        assertThat(pages.open("oskari", "/cases/" + key).text()).contains("Seuraava keskustelu on sovittu päivälle 25.1.2027.");
+        assertThat(pages.open("oskari", "/cases/" + key).text())
+                .contains("Seuraava keskustelu on sovittu päivälle 25.1.2027.");
     }
 
     @Test
