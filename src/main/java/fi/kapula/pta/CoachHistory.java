@@ -43,7 +43,7 @@ class CoachHistory {
                     names.get(transfer.former()).name(), texts.day(since, language), texts.day(day, language)));
             since = day;
         }
-        String until = coaching.isRunning() ? "" : " " + texts.day(coaching.endsOn(), language);
+        String until = coaching.isRunning() ? "" : " " + texts.day(coaching.lastDay(), language);
         lines.add("%s, %s –%s".formatted(names.get(coaching.coach()).name(), texts.day(since, language), until));
         return lines;
     }

@@ -94,7 +94,7 @@ public class CoachingSummaries {
                 coaching.businessKey(),
                 people.person(coaching.client()).orElseThrow().name(),
                 history.of(coaching, language),
-                days.day(coaching.startsOn(), language) + " – " + days.day(coaching.endsOn(), language),
+                days.day(coaching.startsOn(), language) + " – " + days.day(coaching.lastDay(), language),
                 state(coaching, language),
                 held.counted(all, language),
                 held.lines(all, language),

@@ -119,8 +119,10 @@ class CoachingEndingTest {
         end("veera", WHY);
         assertThat(pages.open("oskari", "/cases/" + key + "/stored").text())
                 .contains("Valmennusjakso 20.11.2026 – 30.6.2027", "Jakso päätettiin aiemmin 15.12.2026")
-                .contains("Miksi jakso päätettiin aiemmin? " + WHY);
+                .contains("Miksi jakso päätettiin aiemmin? " + WHY)
+                .contains("Valmentaja Veera Hakala, 20.11.2026 – 15.12.2026");
         assertThat(pages.open("oskari", "/cases/" + key).text()).contains("Jakso päättyi 15.12.2026.").doesNotContain(WHY, "Uusia keskusteluja");
+        assertThat(pages.open("oskari", "/cases/" + key + "/summary").text()).contains("20.11.2026 – 15.12.2026");
         assertThat(jdbc.queryForList("select content from pta_text", String.class))
                 .isNotEmpty()
                 .noneMatch(content -> content.contains("työpaikan"));
