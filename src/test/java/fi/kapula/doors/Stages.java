@@ -211,7 +211,8 @@ class Stages {
                 failedTimer(instance),
                 newest("mail", key),
                 newest("meeting", key),
-                newest("note", key));
+                newest("note", key),
+                0);
     }
 
     private String newestTask(String key) {
