@@ -24,5 +24,7 @@ interface GoalRepository extends Repository<Goal, Long> {
 
     List<Goal> findByCoachingInAndStateNotAndEndsOnAfter(Collection<Long> coachings, GoalState state, LocalDate day);
 
+    List<Goal> findByDiscussionOrderById(Long discussion);
+
     List<Goal> findByBusinessKeyOrderById(String businessKey);
 }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -90,13 +89,8 @@ public class TeamPages {
         return lines;
     }
 
-    /** What became of a goal, as the client says, else as the coach does. */
     private static String outcome(GoalCard goal) {
-        return Stream.of(Party.values())
-                .filter(goal.evaluations()::containsKey)
-                .map(party -> "goal." + goal.evaluations().get(party).result())
-                .findFirst()
-                .orElse("goal.NONE");
+        return goal.result().map(result -> "goal." + result).orElse("goal.NONE");
     }
 
     /** Null for one that still waits. */

@@ -3,5 +3,7 @@
  * parties' word on each. Its register is that of social welfare: no role of work supervision sees anything here.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "people", "security", "notification", "vault", "questionnaire"})
+        allowedDependencies = {
+            "shared", "engine", "people", "security", "notification", "vault", "questionnaire", "document"
+        })
 package fi.kapula.pta;

@@ -18,6 +18,8 @@ interface AnswerSheetRepository extends Repository<AnswerSheet, Long> {
 
     List<AnswerSheet> findByBusinessKeyOrderById(String businessKey);
 
+    List<AnswerSheet> findByBusinessKeyAndRespondentOrderById(String businessKey, String respondent);
+
     @Modifying
     @Query("delete from AnswerSheet s where s.businessKey = :businessKey")
     void deleteAll(String businessKey);

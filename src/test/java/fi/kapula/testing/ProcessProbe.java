@@ -55,7 +55,7 @@ public class ProcessProbe {
         }
         history.createHistoricProcessInstanceQuery().list().forEach(past -> history.deleteHistoricProcessInstance(past.getId()));
         for (String table : List.of(
-                "access_log", "form_draft", "discussion_acknowledgement", "discussion", "goal_evaluation", "goal", "coach_transfer", "reading_permit", "coaching", "pta_text", "questionnaire_sheet", "calendar_feed", "mail", "note", "notebook", "meeting_event", "meeting_participant", "meeting",
+                "access_log", "form_draft", "discussion_acknowledgement", "goal_evaluation", "goal", "discussion", "coach_transfer", "reading_permit", "coaching", "pta_text", "questionnaire_sheet", "calendar_feed", "mail", "note", "notebook", "meeting_event", "meeting_participant", "meeting",
                 "combination_member", "contract_acknowledgement", "contract_version", "contract", "supervision", "proposal", "application_event",
                 "application_supervisee", "application", "case_file", "case_number")) {
             jdbc.update("delete from " + table);
