@@ -151,7 +151,8 @@ class CoachingStages {
                 number("select coalesce(max(id), 0) from mail where id > ?", 0),
                 0,
                 0,
-                number("select coalesce(max(id), 0) from discussion where business_key = ? and state = 'HELD'", key));
+                number("select coalesce(max(id), 0) from discussion where business_key = ? and state = 'HELD'", key),
+                number("select id from coaching where business_key = ?", key));
     }
 
     private void prepare(String person, String words) {

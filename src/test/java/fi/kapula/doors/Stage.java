@@ -10,16 +10,25 @@ package fi.kapula.doors;
  * @param meeting its newest meeting
  * @param note one that aino wrote, who supervises it or did
  * @param discussion of a coaching, the newest one that was held
+ * @param coaching its number, where the case is one
  */
 record Stage(
-        String key, String task, String instance, String job, long mail, long meeting, long note, long discussion) {
+        String key,
+        String task,
+        String instance,
+        String job,
+        long mail,
+        long meeting,
+        long note,
+        long discussion,
+        long coaching) {
 
     static final String UNKNOWN_ID = "0fe15a14-e607-11f1-b79d-0242ac110002";
 
     /** What does not exist, and looks like it. */
     Stage nowhere() {
         String other = key.replaceAll("\\d+-\\d+$", "2026-9999");
-        return new Stage(other, UNKNOWN_ID, UNKNOWN_ID, UNKNOWN_ID, 999_999, 999_999, 999_999, 999_999);
+        return new Stage(other, UNKNOWN_ID, UNKNOWN_ID, UNKNOWN_ID, 999_999, 999_999, 999_999, 999_999, 999_999);
     }
 
     /** The path with this case's ids where it says {@code {task}}, {@code {key}} and so on. */
@@ -33,6 +42,7 @@ record Stage(
                 .replace("{note}", String.valueOf(note))
                 .replace("{version}", "1")
                 .replace("{discussion}", String.valueOf(discussion))
+                .replace("{coaching}", String.valueOf(coaching))
                 .replace("{secret}", "unknown");
     }
 
@@ -45,6 +55,7 @@ record Stage(
                 .replace("/mails/" + mail, "/mails/ID")
                 .replace("/meetings/" + meeting, "/meetings/ID")
                 .replace("/notes/" + note, "/notes/ID")
-                .replace("/discussions/" + discussion, "/discussions/ID");
+                .replace("/discussions/" + discussion, "/discussions/ID")
+                .replace("/news/" + coaching, "/news/ID");
     }
 }

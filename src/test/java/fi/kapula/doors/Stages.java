@@ -212,6 +212,7 @@ class Stages {
                 newest("mail", key),
                 newest("meeting", key),
                 newest("note", key),
+                0,
                 0);
     }
 
