@@ -62,7 +62,8 @@ class Attempts {
 
     private Answer call(String person, String name, Stage stage, String resource) {
         return answers.computeIfAbsent(
-                person + " " + name + " " + resource, key -> visitor(person).call(stage == null ? resource : stage.fill(resource)));
+                person + " " + name + " " + resource,
+                key -> visitor(person).call(stage == null ? resource : stage.fill(resource)));
     }
 
     /** An answer that is the same for what does not exist tells nothing. */

@@ -10,7 +10,6 @@ import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.MailProbe;
 import fi.kapula.testing.ProcessProbe;
 import fi.kapula.testing.TestClock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
