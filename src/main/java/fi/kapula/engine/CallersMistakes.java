@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.io.CharConversionException;
 import java.sql.SQLException;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NotFoundException;
@@ -29,13 +30,15 @@ class CallersMistakes implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() != Status.INTERNAL_SERVER_ERROR.getStatusCode()
-                || !(request.getUriInfo() instanceof ExtendedUriInfo call)
-                || call.getMappedThrowable() == null) {
+        if (!(request.getUriInfo() instanceof ExtendedUriInfo call) || call.getMappedThrowable() == null) {
             return;
         }
         Throwable fault = rootOf(call.getMappedThrowable());
-        if (isInProcess(fault)) {
+        if (request.getMethod().equals("GET") && isHidden(fault, response.getStatus())) {
+            answer(response, Status.NOT_FOUND, "No such thing");
+            return;
+        }
+        if (response.getStatus() != Status.INTERNAL_SERVER_ERROR.getStatusCode() || isInProcess(fault)) {
             return;
         }
         if (isAbsence(fault)) {
@@ -43,8 +46,7 @@ class CallersMistakes implements ContainerResponseFilter {
         } else if (isRefusal(fault)) {
             response.setStatus(Status.BAD_REQUEST.getStatusCode());
         } else if (isUnreadable(fault) || isTrippedOver(fault)) {
-            response.setStatus(Status.BAD_REQUEST.getStatusCode());
-            response.setEntity(unusable(), null, MediaType.APPLICATION_JSON_TYPE);
+            answer(response, Status.BAD_REQUEST, "No such thing, or a body that this call cannot use");
         }
     }
 
@@ -55,6 +57,13 @@ class CallersMistakes implements ContainerResponseFilter {
     /** What fails while a process runs is for us to mend. */
     private static boolean isInProcess(Throwable fault) {
         return frames(fault).anyMatch(frame -> frame.startsWith("org.camunda.bpm.engine.impl.pvm."));
+    }
+
+    /** What somebody may not read, and what does not exist: nobody is to tell the two apart. */
+    private static boolean isHidden(Throwable fault, int status) {
+        return fault instanceof AuthorizationException
+                || status == Status.NOT_FOUND.getStatusCode()
+                || status == Status.INTERNAL_SERVER_ERROR.getStatusCode() && isAbsence(fault) && !isInProcess(fault);
     }
 
     private static boolean isAbsence(Throwable fault) {
@@ -98,10 +107,11 @@ class CallersMistakes implements ContainerResponseFilter {
                 .filter(frame -> !frame.startsWith("java.") && !frame.startsWith("jdk."));
     }
 
-    private static ExceptionDto unusable() {
+    private static void answer(ContainerResponseContext response, Status status, String message) {
         ExceptionDto body = new ExceptionDto();
         body.setType(InvalidRequestException.class.getSimpleName());
-        body.setMessage("No such thing, or a body that this call cannot use");
-        return body;
+        body.setMessage(message);
+        response.setStatus(status.getStatusCode());
+        response.setEntity(body, null, MediaType.APPLICATION_JSON_TYPE);
     }
 }

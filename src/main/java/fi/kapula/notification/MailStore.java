@@ -24,11 +24,10 @@ class MailStore {
     }
 
     boolean contains(String event, String recipient) {
-        return jdbc.sql("select count(*) from mail where event = ? and recipient = ?")
+        return jdbc.sql("select exists (select 1 from mail where event = ? and recipient = ?)")
                 .params(event, recipient)
-                .query(Integer.class)
-                .single()
-                > 0;
+                .query(Boolean.class)
+                .single();
     }
 
     /** @return the new mail's number */

@@ -13,7 +13,6 @@ import jakarta.annotation.Nullable;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -91,11 +90,8 @@ public class AccessReport {
     private List<Line> lines(List<Entry> entries, Language language) {
         Map<String, PersonCard> names =
                 people.persons(entries.stream().map(Entry::person).collect(Collectors.toSet()));
-        Map<Long, String> reasons = new HashMap<>();
-        entries.stream()
-                .map(Entry::reason)
-                .filter(Objects::nonNull)
-                .forEach(reason -> reasons.computeIfAbsent(reason, texts::open));
+        Map<Long, String> reasons = texts.open(
+                entries.stream().map(Entry::reason).filter(Objects::nonNull).collect(Collectors.toSet()));
         DateTimeFormatter time = DateTimeFormatter.ofPattern(
                 text("portal.format.time", language), language.locale());
         return entries.stream()

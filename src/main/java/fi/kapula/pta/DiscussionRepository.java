@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -16,10 +17,12 @@ interface DiscussionRepository extends Repository<Discussion, Long> {
     @Query("select d.businessKey from Discussion d where d.id = :id")
     Optional<String> businessKey(long id);
 
+    @EntityGraph(attributePaths = "acknowledgements")
     List<Discussion> findByCoachingInAndDueOnAfterOrderByDueOn(Collection<Long> coachings, LocalDate day);
 
     List<Discussion> findByCoachingOrderByAgreedOn(Long coaching);
 
+    @EntityGraph(attributePaths = "acknowledgements")
     @Query("select d from Discussion d where d.coaching in :coachings and d.state in ('PREPARING', 'OPEN')")
     List<Discussion> unheld(Collection<Long> coachings);
 

@@ -19,9 +19,11 @@ interface GoalRepository extends Repository<Goal, Long> {
     @Query("select g.businessKey from Goal g where g.id = :id")
     Optional<String> businessKey(long id);
 
+    @EntityGraph(attributePaths = "evaluations")
     @Query("select g from Goal g where g.coaching in :coachings and g.state = 'RUNNING' order by g.endsOn")
     List<Goal> running(Collection<Long> coachings);
 
+    @EntityGraph(attributePaths = "evaluations")
     List<Goal> findByCoachingInAndStateNotAndEndsOnAfter(Collection<Long> coachings, GoalState state, LocalDate day);
 
     List<Goal> findByDiscussionOrderById(Long discussion);

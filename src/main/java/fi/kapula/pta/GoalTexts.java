@@ -13,23 +13,27 @@ import org.springframework.stereotype.Component;
 class GoalTexts {
 
     private final Goals goals;
+    private final SealedTexts texts;
     private final MessageSource messages;
 
-    GoalTexts(Goals goals, MessageSource messages) {
+    GoalTexts(Goals goals, SealedTexts texts, MessageSource messages) {
         this.goals = goals;
+        this.texts = texts;
         this.messages = messages;
     }
 
     /** Those whose time is not up, as rows of a table. */
     List<Map<String, Object>> running(String businessKey, Language language) {
-        return goals.ofCase(businessKey).stream()
+        List<GoalCard> running = goals.ofCase(businessKey).stream()
                 .filter(goal -> goal.state() == GoalState.RUNNING)
-                .map(goal -> row(goal, language))
+                .toList();
+        Map<Long, String> words = texts.open(running.stream().map(GoalCard::content).toList());
+        return running.stream()
+                .map(goal -> row(goal, goals.words(goal, words.get(goal.content())), language))
                 .toList();
     }
 
-    private Map<String, Object> row(GoalCard goal, Language language) {
-        GoalWords words = goals.words(goal);
+    private Map<String, Object> row(GoalCard goal, GoalWords words, Language language) {
         return Map.of("goal", words.goal(), "means", words.means(), "until", day(goal.endsOn(), language));
     }
 

@@ -9,6 +9,7 @@ import fi.kapula.shared.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -33,20 +34,43 @@ class StoredDiscussions {
 
     /** @param words the case's texts by their ids */
     List<StoredDiscussion> of(CoachingCard coaching, Party reader, Map<Long, String> words, Language language) {
-        List<Sheet> answered = sheets.of(coaching.businessKey());
+        Map<String, List<Sheet>> answered =
+                sheets.of(coaching.businessKey()).stream().collect(Collectors.groupingBy(Sheet::subject));
         return discussions.ofCoaching(coaching.id()).stream()
-                .map(discussion -> new StoredDiscussion(
-                        days.day(discussion.heldOn() == null ? discussion.dueOn() : discussion.heldOn(), language),
-                        messages.getMessage("coaching.discussion." + discussion.state(), null, language.locale()),
-                        remarks(discussion, words, language),
-                        sheets(discussion, reader, answered, language)))
+                .map(discussion -> stored(
+                        discussion, reader, answered.getOrDefault(discussion.subject(), List.of()), words, language))
                 .toList();
     }
 
-    private List<Line> remarks(DiscussionCard discussion, Map<Long, String> words, Language language) {
+    private StoredDiscussion stored(
+            DiscussionCard discussion, Party reader, List<Sheet> answered, Map<Long, String> words, Language language) {
+        Party hidden = isApart(discussion, reader, answered) ? reader.other() : null;
+        return new StoredDiscussion(
+                days.day(discussion.heldOn() == null ? discussion.dueOn() : discussion.heldOn(), language),
+                messages.getMessage("coaching.discussion." + discussion.state(), null, language.locale()),
+                remarks(discussion, hidden, words, language),
+                sheets(discussion, hidden, answered, language));
+    }
+
+    /**
+     * Whether the reader may not see what the other one prepared: as long as both prepare, and for the coach also when the
+     * discussion was dropped before the coach was ready. What the coach wrote about the client is the client's to read then.
+     */
+    private static boolean isApart(DiscussionCard discussion, Party reader, List<Sheet> answered) {
+        return switch (discussion.state()) {
+            case PREPARING -> true;
+            case OPEN, HELD -> false;
+            case SKIPPED, MISSED -> reader == Party.COACH
+                    && answered.stream().noneMatch(sheet -> sheet.respondent().equals(Respondent.COACH.name()));
+        };
+    }
+
+    private List<Line> remarks(DiscussionCard discussion, Party hidden, Map<Long, String> words, Language language) {
         List<Line> lines = new ArrayList<>();
         add(lines, text("reason", language), words.get(discussion.reason()));
-        add(lines, text("unprepared", language), words.get(discussion.unprepared()));
+        if (hidden != Party.CLIENT) {
+            add(lines, text("unprepared", language), words.get(discussion.unprepared()));
+        }
         for (Party party : Party.values()) {
             DiscussionAcknowledgement word = discussion.acknowledgements().get(party);
             if (word != null) {
@@ -58,15 +82,12 @@ class StoredDiscussions {
         return lines;
     }
 
-    private List<StoredSheet> sheets(DiscussionCard discussion, Party reader, List<Sheet> answered, Language language) {
+    private List<StoredSheet> sheets(DiscussionCard discussion, Party hidden, List<Sheet> answered, Language language) {
         List<StoredSheet> stored = new ArrayList<>();
         for (Respondent respondent : Respondent.values()) {
-            if (discussion.state() == DiscussionState.PREPARING && respondent != Respondent.of(reader)) {
-                continue;
-            }
             answered.stream()
-                    .filter(sheet -> sheet.subject().equals(discussion.subject()))
                     .filter(sheet -> sheet.respondent().equals(respondent.name()))
+                    .filter(sheet -> hidden == null || respondent != Respondent.of(hidden))
                     .map(sheet -> texts.parts(discussion, sheet.answers(), language))
                     .filter(parts -> !parts.isEmpty())
                     .map(parts -> new StoredSheet(text("sheet." + respondent, language), parts))

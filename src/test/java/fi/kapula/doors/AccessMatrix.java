@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 
-/** The table {@code access-matrix.txt}: who gets what answer. */
+/** A table of who gets what answer, for instance {@code access-matrix.txt}. */
 class AccessMatrix {
 
-    /** For what belongs to no case. */
+    /** For what belongs to no case, or is the same at every stage. */
     static final String NO_STAGE = "always";
 
     private static final String EVERY_STAGE = "every-stage";
@@ -23,7 +23,6 @@ class AccessMatrix {
      * @param answers by person
      */
     record Row(String resource, String stage, Map<String, String> answers) {
-
         @Override
         public String toString() {
             return resource + " · " + stage;
@@ -33,21 +32,31 @@ class AccessMatrix {
     private final List<String> people = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
 
-    AccessMatrix() {
+    private AccessMatrix(String file, List<String> everyStage) {
         String resource = null;
-        for (String line : lines()) {
+        for (String line : lines(file)) {
             List<String> words = List.of(line.strip().split("\\s+"));
             if (line.startsWith("people")) {
                 people.addAll(words.subList(1, words.size()));
             } else if (!line.startsWith(" ")) {
                 resource = line.strip();
             } else {
-                addRows(resource, words);
+                addRows(resource, words, everyStage);
             }
         }
     }
 
-    private void addRows(String resource, List<String> words) {
+    /** Of an application. */
+    static AccessMatrix ofSupervision() {
+        return new AccessMatrix("access-matrix.txt", Stages.NAMES);
+    }
+
+    /** Of a coaching. */
+    static AccessMatrix ofCoaching() {
+        return new AccessMatrix("access-matrix-pta.txt", CoachingStages.NAMES);
+    }
+
+    private void addRows(String resource, List<String> words, List<String> everyStage) {
         List<String> answers = words.subList(1, words.size());
         if (answers.size() != people.size()) {
             throw new AssertionError("%s %s: %d answers for %d people".formatted(resource, words.get(0), answers.size(), people.size()));
@@ -56,7 +65,7 @@ class AccessMatrix {
         for (int i = 0; i < people.size(); i++) {
             byPerson.put(people.get(i), answers.get(i));
         }
-        List<String> stages = words.get(0).equals(EVERY_STAGE) ? Stages.NAMES : List.of(words.get(0).split(","));
+        List<String> stages = words.get(0).equals(EVERY_STAGE) ? everyStage : List.of(words.get(0).split(","));
         for (String stage : stages) {
             rows.add(new Row(resource, stage, byPerson));
         }
@@ -74,13 +83,29 @@ class AccessMatrix {
         return rows.stream().map(Row::resource).distinct().toList();
     }
 
-    List<String> stages(String resource) {
+    /** Resources that have neither a row for every stage nor one for them all. */
+    List<String> gaps(List<String> everyStage) {
+        return resources().stream()
+                .filter(resource -> !stages(resource).equals(List.of(NO_STAGE)))
+                .filter(resource -> stages(resource).size() != everyStage.size() || !stages(resource).containsAll(everyStage))
+                .toList();
+    }
+
+    /** The calls that have a row at this stage and show something. */
+    List<String> readAt(String stage) {
+        return rows.stream()
+                .filter(row -> row.stage().equals(stage) && row.resource().startsWith("GET"))
+                .map(Row::resource)
+                .toList();
+    }
+
+    private List<String> stages(String resource) {
         return rows.stream().filter(row -> row.resource().equals(resource)).map(Row::stage).toList();
     }
 
-    private static List<String> lines() {
+    private static List<String> lines(String file) {
         try {
-            return new ClassPathResource("access-matrix.txt", AccessMatrix.class)
+            return new ClassPathResource(file, AccessMatrix.class)
                     .getContentAsString(StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))

@@ -211,7 +211,9 @@ class Stages {
                 failedTimer(instance),
                 newest("mail", key),
                 newest("meeting", key),
-                newest("note", key));
+                newest("note", key),
+                0,
+                0);
     }
 
     private String newestTask(String key) {
