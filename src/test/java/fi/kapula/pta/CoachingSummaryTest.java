@@ -105,7 +105,7 @@ class CoachingSummaryTest {
                 .contains("Jakso on päättynyt.", "Valmentaja: Veera Hakala, 20.11.2026 – 1.3.2027")
                 .contains(COUNTED)
                 .contains("7.12.2026 – 21.12.2026, tavoitetta jatkettiin"
-                        + " Valmentautuja: tavoite saavutettiin Valmentaja: osaksi Valmentautujan sanat: Nyt onnistui.")
+                        + " Valmentautuja: tavoite saavutettiin Valmentaja: osittain Valmentautujan sanat: Nyt onnistui.")
                 .doesNotContain("kesken");
         assertThat(page.html().select("section[aria-labelledby=discussions] tbody tr").eachText())
                 .containsExactly("23.11.2026 Käytiin ajallaan", "4.1.2027 Käytiin myöhässä",
