@@ -87,6 +87,18 @@ class StoredReportTest {
     }
 
     @Test
+    void what_the_other_one_thinks_of_a_goal_is_not_shown_before_both_have_said_it() {
+        steps.comes("2026-12-23T09:00");
+        steps.setGoal(key, 1, "NEVER");
+        steps.comes("2026-12-30T09:00");
+        steps.submit(key, "EvaluateGoal", "veera", Map.of("result", "REACHED", "comment", "Hienosti meni."));
+        assertThat(pages.open("oskari", stored()).text()).doesNotContain("Hienosti meni.");
+        assertThat(pages.open("veera", stored()).text()).contains("Hienosti meni.");
+        steps.submit(key, "EvaluateGoal", "oskari", Map.of("result", "REACHED"));
+        assertThat(pages.open("oskari", stored()).text()).contains("Hienosti meni.");
+    }
+
+    @Test
     void why_a_discussion_was_skipped_is_told() {
         steps.comes("2026-12-23T09:00");
         steps.submit(key, "PrepareDiscussion", "oskari", Map.of("decision", "SKIP", "reason", "En jaksanut."));
