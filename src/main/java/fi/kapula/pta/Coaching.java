@@ -40,6 +40,7 @@ class Coaching {
     private Boolean clientReminders;
     private LocalDate nextPeriod;
     private String openFor;
+    private LocalDate wordsDeletedOn;
 
     @Version
     private int version;
@@ -102,6 +103,12 @@ class Coaching {
         return missed;
     }
 
+    /** The time of keeping what was written is over. */
+    void forget(LocalDate today) {
+        require(CoachingState.ENDED);
+        this.wordsDeletedOn = today;
+    }
+
     private boolean isOver(YearMonth period, LocalDate today) {
         return today.isAfter(endsOn)
                 || days().after(period)
@@ -146,6 +153,7 @@ class Coaching {
                 dayOfMonth,
                 clientReminders,
                 nextPeriod == null ? null : days().dayIn(period()),
-                state);
+                state,
+                wordsDeletedOn);
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.lang.Nullable;
  *
  * @param client null, as all after it, while the period is a draft
  * @param nextDiscussionOn null when no discussion is left
+ * @param wordsDeletedOn since when nothing is left of what was written; null as long as it is kept
  */
 public record CoachingCard(
         long id,
@@ -20,7 +21,8 @@ public record CoachingCard(
         @Nullable Integer dayOfMonth,
         @Nullable Boolean clientReminders,
         @Nullable LocalDate nextDiscussionOn,
-        CoachingState state) {
+        CoachingState state,
+        @Nullable LocalDate wordsDeletedOn) {
 
     public boolean isRunning() {
         return state == CoachingState.RUNNING;

@@ -9,6 +9,7 @@ import java.util.List;
  * @param own whether the reader is the client
  * @param accessShown whether the reader may see who has read it
  * @param transferable whether the reader may give the client to another coach
+ * @param deleted when everything that was written was deleted; null as long as it is there
  * @param next when the next discussion is; null when none is left
  * @param goals that are to be reached now
  * @param reached goals whose time is up, newest first
@@ -22,6 +23,7 @@ public record CoachingPage(
         boolean accessShown,
         boolean transferable,
         String period,
+        @Nullable String deleted,
         @Nullable String next,
         List<Asked> tasks,
         List<GoalLine> goals,

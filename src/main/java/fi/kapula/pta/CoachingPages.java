@@ -117,13 +117,14 @@ public class CoachingPages {
                 coaching.parties().contains(reader.id()),
                 !transfer.coaches(reader.id(), coaching.businessKey()).isEmpty(),
                 goalTexts.day(coaching.startsOn(), language) + " – " + goalTexts.day(coaching.endsOn(), language),
+                goalTexts.deleted(coaching, language),
                 coaching.nextDiscussionOn() == null ? null : goalTexts.day(coaching.nextDiscussionOn(), language),
                 tasks(reader, coaching),
                 goalLines.of(set, true, language),
                 goalLines.of(set, false, language),
                 latest.stream().map(discussion -> goalTexts.day(discussion.heldOn(), language)).toList(),
                 development.of(latest, language),
-                discussions(all, language));
+                discussions(coaching, all, language));
     }
 
     private List<Asked> tasks(Member reader, CoachingCard coaching) {
@@ -138,7 +139,7 @@ public class CoachingPages {
     }
 
     /** Newest first. */
-    private List<DiscussionLine> discussions(List<DiscussionCard> all, Language language) {
+    private List<DiscussionLine> discussions(CoachingCard coaching, List<DiscussionCard> all, Language language) {
         List<DiscussionLine> lines = new ArrayList<>();
         all.forEach(discussion -> lines.add(
                 0,
@@ -146,7 +147,7 @@ public class CoachingPages {
                         discussion.id(),
                         goalTexts.day(discussion.heldOn() == null ? discussion.dueOn() : discussion.heldOn(), language),
                         text("coaching.discussion." + discussion.state(), language),
-                        discussion.state() == DiscussionState.HELD)));
+                        discussion.state() == DiscussionState.HELD && coaching.wordsDeletedOn() == null)));
         return lines;
     }
 
@@ -157,6 +158,7 @@ public class CoachingPages {
                 names.get(coaching.client()).name(),
                 names.get(coaching.coach()).name(),
                 goalTexts.day(discussion.heldOn(), language),
+                goalTexts.deleted(coaching, language),
                 texts.parts(discussion, language));
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -16,6 +17,7 @@ interface DiscussionRepository extends Repository<Discussion, Long> {
     @Query("select d.businessKey from Discussion d where d.id = :id")
     Optional<String> businessKey(long id);
 
+    @EntityGraph(attributePaths = "acknowledgements")
     List<Discussion> findByCoachingInAndDueOnAfterOrderByDueOn(Collection<Long> coachings, LocalDate day);
 
     List<Discussion> findByCoachingOrderByPeriod(Long coaching);

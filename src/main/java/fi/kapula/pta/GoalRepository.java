@@ -22,6 +22,7 @@ interface GoalRepository extends Repository<Goal, Long> {
     @Query("select g from Goal g where g.coaching in :coachings and g.state = 'RUNNING' order by g.endsOn")
     List<Goal> running(Collection<Long> coachings);
 
+    @EntityGraph(attributePaths = "evaluations")
     List<Goal> findByCoachingInAndStateNotAndEndsOnAfter(Collection<Long> coachings, GoalState state, LocalDate day);
 
     List<Goal> findByBusinessKeyOrderById(String businessKey);

@@ -86,6 +86,7 @@ public class StoredReport {
                 client.name(),
                 reader.id().equals(coaching.client()),
                 person(client, coaching, reader.language()),
+                days.deleted(coaching, reader.language()),
                 told,
                 goals.of(coaching.businessKey(), words, reader.language()));
     }

@@ -84,7 +84,7 @@ class TeamPagesTest {
         steps.comes("2026-11-24T09:00");
         assertThat(pages.open("tiina", "/coachings/team").text())
                 .contains("Eeva Esimerkki0 Veera Hakala sovittu 23.11.2026");
-        assertThat(log.of(keys.get(0)).get(0))
+        assertThat(log.page(keys.get(0), Long.MAX_VALUE, 1000).get(0))
                 .satisfies(entry -> assertThat(entry.person() + " " + entry.kind() + " " + entry.what() + " " + entry.capacity())
                         .isEqualTo("tiina READ Team TEAM_LEAD"));
     }
