@@ -35,6 +35,7 @@ class TransferController {
             throw Missing.page();
         }
         model.addAttribute("key", key);
+        model.addAttribute("client", transfer.client(currentUser.id(), key).orElseThrow(Missing::page));
         model.addAttribute("back", back(key));
         model.addAttribute("coaches", coaches);
         return "pta/transfer";
