@@ -1,8 +1,8 @@
 package fi.kapula.pta;
 
 import fi.kapula.pta.CoachingPage.Step;
-import fi.kapula.pta.TeamPage.Development;
 import fi.kapula.pta.TeamPage.PartLine;
+import fi.kapula.pta.TeamPage.Progress;
 import fi.kapula.questionnaire.PartChange;
 import fi.kapula.questionnaire.Voice;
 import fi.kapula.shared.Language;
@@ -42,7 +42,7 @@ class TeamDevelopment {
     }
 
     /** @param asked those of at least thirteen months @param coachings by their ids */
-    Development of(List<DiscussionCard> asked, Map<Long, CoachingCard> coachings, Language language) {
+    Progress of(List<DiscussionCard> asked, Map<Long, CoachingCard> coachings, Language language) {
         LocalDate end = LocalDate.now(clock).withDayOfMonth(1);
         LocalDate begin = end.minusMonths(MONTHS);
         List<DiscussionCard> held = asked.stream()
@@ -50,7 +50,7 @@ class TeamDevelopment {
                 .filter(discussion -> !discussion.heldOn().isBefore(begin) && discussion.heldOn().isBefore(end))
                 .toList();
         String period = texts.day(begin, language) + " – " + texts.day(end.minusDays(1), language);
-        return new Development(period, lines(changes(spans(held, coachings)), language));
+        return new Progress(period, lines(changes(spans(held, coachings)), language));
     }
 
     /** Of those clients who have held two at least, in whichever coachings. */

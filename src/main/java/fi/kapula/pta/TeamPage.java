@@ -11,7 +11,7 @@ import java.util.List;
  * @param goals null when too few clients stand behind the figures, as are the discussions
  */
 public record TeamPage(
-        @Nullable List<Late> late, @Nullable Figures goals, @Nullable Figures discussions, Development development) {
+        @Nullable List<Late> late, @Nullable Figures goals, @Nullable Figures discussions, Progress development) {
 
     public record Late(String client, String coach, String since) {}
 
@@ -30,7 +30,7 @@ public record TeamPage(
      * @param period whose discussions are counted
      * @param parts those behind which enough clients stand
      */
-    public record Development(String period, List<PartLine> parts) {}
+    public record Progress(String period, List<PartLine> parts) {}
 
     /** @param change with its sign */
     public record PartLine(String title, int clients, Step first, Step latest, String change) {}

@@ -114,7 +114,7 @@ class ListedClientsTest {
                 .anyMatch(row -> row.contains("Tiina Kallio") && row.endsWith("luki Sivu, jolla kerrotaan syy lukea tietoja"))
                 .anyMatch(row -> row.contains("Tiina Kallio") && row.endsWith("luki Tiimin valmentautujien luettelo"))
                 .anyMatch(row -> row.contains("Tiina Kallio") && row.endsWith("luki Sivu, jolla valmentaja vaihdetaan"))
-                .anyMatch(row -> row.contains("Ville Ojala") && row.endsWith("luki Luettelo, jossa on nimi"));
+                .anyMatch(row -> row.contains("Ville Ojala") && row.endsWith("luki Valmennusten luettelo"));
     }
 
     @ParameterizedTest
