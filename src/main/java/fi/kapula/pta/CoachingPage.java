@@ -9,11 +9,11 @@ import java.util.List;
  * @param own whether the reader is the client
  * @param accessShown whether the reader may see who has read it
  * @param transferable whether the reader may give the client to another coach
- * @param deleted when everything that was written was deleted; null as long as it is there
  * @param next when the next discussion is; null when none is left
  * @param goals that are to be reached now
  * @param reached goals whose time is up, newest first
  * @param days of the latest discussions, oldest first, whose development is shown
+ * @param deleted when everything that was written was deleted; null as long as it is there
  */
 public record CoachingPage(
         String businessKey,
@@ -23,14 +23,14 @@ public record CoachingPage(
         boolean accessShown,
         boolean transferable,
         String period,
-        @Nullable String deleted,
         @Nullable String next,
         List<Asked> tasks,
         List<GoalLine> goals,
         List<GoalLine> reached,
         List<String> days,
         List<PartLine> development,
-        List<DiscussionLine> discussions) {
+        List<DiscussionLine> discussions,
+        @Nullable String deleted) {
 
     public record Asked(String id, String name, @Nullable String due, boolean late) {}
 

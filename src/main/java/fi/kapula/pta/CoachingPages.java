@@ -117,14 +117,14 @@ public class CoachingPages {
                 coaching.parties().contains(reader.id()),
                 !transfer.coaches(reader.id(), coaching.businessKey()).isEmpty(),
                 goalTexts.day(coaching.startsOn(), language) + " – " + goalTexts.day(coaching.endsOn(), language),
-                goalTexts.deleted(coaching, language),
                 coaching.nextDiscussionOn() == null ? null : goalTexts.day(coaching.nextDiscussionOn(), language),
                 tasks(reader, coaching),
                 goalLines.of(set, true, language),
                 goalLines.of(set, false, language),
                 latest.stream().map(discussion -> goalTexts.day(discussion.heldOn(), language)).toList(),
                 development.of(latest, language),
-                discussions(coaching, all, language));
+                discussions(coaching, all, language),
+                goalTexts.deleted(coaching, language));
     }
 
     private List<Asked> tasks(Member reader, CoachingCard coaching) {

@@ -72,7 +72,7 @@ public class TeamPages {
                 .collect(Collectors.toMap(CoachingCard::id, Function.identity()));
         LocalDate since = LocalDate.now(clock).minusMonths(MONTHS);
         // The development's whole months begin earlier, and a discussion may be held weeks after its day.
-        List<DiscussionCard> asked = discussions.since(all.keySet(), since.minusMonths(2));
+        List<DiscussionCard> asked = discussions.since(all.keySet(), since.minusMonths(3));
         List<DiscussionCard> counted =
                 asked.stream().filter(discussion -> discussion.dueOn().isAfter(since)).toList();
         Language language = reader.language();
