@@ -5,12 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** The page that becomes a PDF: XHTML, with nothing in it that its reader may not see. */
+/** What the page says that becomes a PDF: nothing that its reader may not see. */
 @Component
 class ContractPage {
 
@@ -20,22 +16,15 @@ class ContractPage {
 
     private final ContractWords words;
     private final CaseName caseName;
-    private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
     ContractPage(ContractWords words, CaseName caseName) {
         this.words = words;
         this.caseName = caseName;
-        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
-        resolver.setPrefix("templates/contract/");
-        resolver.setTemplateMode(TemplateMode.HTML);
-        resolver.setCharacterEncoding("UTF-8");
-        engine.setTemplateResolver(resolver);
     }
 
-    String html(ContractDocument document, Language language) {
+    Map<String, Object> values(ContractDocument document, Language language) {
         ContractContent content = document.content();
         Map<String, Object> values = new HashMap<>();
-        values.put("language", language.code());
         for (String text : List.of("title", "terms", "compensation", "signatures", "party", "answer", "comment")) {
             values.put(text, words.text("contract.pdf." + text, language));
         }
@@ -52,7 +41,7 @@ class ContractPage {
         values.put("hash", document.ownHash() == null
                 ? null
                 : words.text("contract.pdf.hash", language, document.ownHash()));
-        return storable(engine.process("contract.html", new Context(language.locale(), values)));
+        return values;
     }
 
     private Line line(ContractSignature line, Language language) {
@@ -73,14 +62,5 @@ class ContractPage {
 
     private static List<String> lines(String text) {
         return text.isBlank() ? List.of("–") : text.lines().toList();
-    }
-
-    /** Without the few characters that XML does not know, which a text may contain all the same. */
-    private static String storable(String page) {
-        StringBuilder kept = new StringBuilder(page.length());
-        page.codePoints()
-                .filter(c -> c == '\n' || c == '\r' || c == '\t' || c >= ' ' && c != 0xFFFE && c != 0xFFFF)
-                .forEach(kept::appendCodePoint);
-        return kept.toString();
     }
 }

@@ -4,5 +4,5 @@
  * case by the business key alone.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "people", "security", "notification"})
+        allowedDependencies = {"shared", "engine", "people", "security", "notification", "document"})
 package fi.kapula.contract;

@@ -61,6 +61,11 @@ public class ReminderSchedule {
         return at(END_OF_DAY, days(task, "lapseAfterDays"));
     }
 
+    /** After how many days it lapses, for texts. */
+    public int lapseDays(String task) {
+        return days(task, "lapseAfterDays");
+    }
+
     /** The last day for answering, for texts; the same day as {@link #lapse}. */
     public LocalDate lastDay(String task) {
         return moment(END_OF_DAY, days(task, "lapseAfterDays")).toLocalDate();

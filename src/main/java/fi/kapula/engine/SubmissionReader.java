@@ -43,7 +43,7 @@ class SubmissionReader {
                 continue;
             }
             try {
-                values.put(component.getName(), FieldValue.read(submitted.get(component.getName()), component));
+                values.put(component.getName(), FieldValue.read(raw(submitted, component), component));
             } catch (FieldValue.Unreadable e) {
                 values.put(component.getName(), null);
                 errors.add(new FieldError(component.getName(), e.getMessage()));
@@ -62,6 +62,13 @@ class SubmissionReader {
             }
         }
         return new Reading<>(submission, errors);
+    }
+
+    private static Object raw(Map<String, Object> submitted, RecordComponent component) {
+        LeftOut leftOut = component.getAnnotation(LeftOut.class);
+        return leftOut == null || submitted.containsKey(component.getName())
+                ? submitted.get(component.getName())
+                : leftOut.value();
     }
 
     private static Set<String> known(Class<? extends Record> type, Questions questions) {

@@ -11,7 +11,7 @@ import org.springframework.lang.Nullable;
  * @param due null for a standing task
  * @param takenBy who has it, when it is not the reader; null while it is nobody's
  * @param shared whether it is offered to a group
- * @param optional whether one may leave it undone and choose another step
+ * @param back what one says who leaves it undone; null where it must be done
  * @param errors what must be corrected, in the order of the form
  */
 record TaskPage(
@@ -25,7 +25,7 @@ record TaskPage(
         boolean mine,
         @Nullable String takenBy,
         boolean shared,
-        boolean optional,
+        @Nullable String back,
         List<FormBlock> blocks,
         List<Wrong> errors,
         String button,

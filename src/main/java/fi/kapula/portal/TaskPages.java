@@ -131,11 +131,16 @@ class TaskPages {
                 form.mine(),
                 form.mine() ? null : name(form.assignee()),
                 form.shared(),
-                form.optional(),
+                form.optional() ? back(form, language) : null,
                 parts,
                 wrong(form, parts, errors),
                 words.text(language, "task.button." + form.form()),
                 words.text(language, "task.next." + form.form()));
+    }
+
+    /** In the same words as in Tasklist, where a form has its own. */
+    private String back(FilledForm form, Language language) {
+        return words.textOr(language, "gate.back." + form.form(), words.text(language, "task.back"));
     }
 
     private static List<Wrong> wrong(FilledForm form, List<FormBlock> blocks, Map<String, String> errors) {

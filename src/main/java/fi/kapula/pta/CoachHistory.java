@@ -4,6 +4,7 @@ import fi.kapula.people.People;
 import fi.kapula.people.PersonCard;
 import fi.kapula.shared.Language;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,17 @@ class CoachHistory {
                     names.get(transfer.former()).name(), texts.day(since, language), texts.day(day, language)));
             since = day;
         }
-        lines.add("%s, %s –".formatted(names.get(coaching.coach()).name(), texts.day(since, language)));
+        String until = coaching.isRunning() ? "" : " " + texts.day(coaching.endsOn(), language);
+        lines.add("%s, %s –%s".formatted(names.get(coaching.coach()).name(), texts.day(since, language), until));
         return lines;
+    }
+
+    /** Whose client it was at this time. @return a user id */
+    String coachAt(CoachingCard coaching, Instant time) {
+        return transfers.findByCoachingOrderById(coaching.id()).stream()
+                .filter(transfer -> transfer.transferredAt().isAfter(time))
+                .findFirst()
+                .map(CoachTransfer::former)
+                .orElse(coaching.coach());
     }
 }

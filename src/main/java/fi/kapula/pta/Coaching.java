@@ -1,6 +1,7 @@
 package fi.kapula.pta;
 
 import fi.kapula.shared.DomainException;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,19 +10,18 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A client's coaching period, and which month's discussion comes next. */
+/** A client's coaching period, and which discussion comes next. */
 @Entity
 class Coaching {
 
     /**
-     * @param missed months whose discussion can no longer be held
-     * @param begun the month whose discussion begins, or null
+     * @param missed agreed days whose discussion can no longer be held
+     * @param begun the agreed day whose discussion begins, or null
      */
-    record Turn(List<YearMonth> missed, YearMonth begun) {}
+    record Turn(List<LocalDate> missed, LocalDate begun) {}
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -36,9 +36,14 @@ class Coaching {
 
     private LocalDate startsOn;
     private LocalDate endsOn;
-    private Integer dayOfMonth;
+
+    @Embedded
+    private Rhythm rhythm;
+
     private Boolean clientReminders;
-    private LocalDate nextPeriod;
+    private LocalDate nextAgreed;
+    private LocalDate endedOn;
+    private Long endReason;
     private String openFor;
     private LocalDate wordsDeletedOn;
 
@@ -59,9 +64,9 @@ class Coaching {
         this.coach = plan.coach();
         this.startsOn = plan.startsOn();
         this.endsOn = plan.endsOn();
-        this.dayOfMonth = plan.dayOfMonth();
+        this.rhythm = plan.rhythm();
         this.clientReminders = plan.clientReminders();
-        this.nextPeriod = plan.days().first(today).orElseThrow().atDay(1);
+        this.nextAgreed = plan.days().first(today).orElseThrow();
         this.openFor = plan.client();
         this.state = CoachingState.RUNNING;
     }
@@ -72,14 +77,14 @@ class Coaching {
      */
     Turn turn(LocalDate today) {
         require(CoachingState.RUNNING);
-        List<YearMonth> missed = new ArrayList<>();
-        YearMonth period = period();
-        while (period != null && isOver(period, today)) {
-            missed.add(period);
-            period = days().after(period).orElse(null);
+        List<LocalDate> missed = new ArrayList<>();
+        LocalDate agreed = nextAgreed;
+        while (agreed != null && days().isOver(agreed, today)) {
+            missed.add(agreed);
+            agreed = after(agreed);
         }
-        take(period == null ? null : days().after(period).orElse(null));
-        return new Turn(missed, period);
+        this.nextAgreed = agreed == null ? null : after(agreed);
+        return new Turn(missed, agreed);
     }
 
     /** @return the coach until now */
@@ -90,15 +95,23 @@ class Coaching {
         return from;
     }
 
-    /** Whoever has a discussion left at the end has missed it. */
-    List<YearMonth> end() {
+    /** It is about to end before its last day. @param reason id of the sealed text */
+    void endEarly(long reason) {
         require(CoachingState.RUNNING);
-        List<YearMonth> missed = new ArrayList<>();
-        for (YearMonth period = period(); period != null; period = days().after(period).orElse(null)) {
-            missed.add(period);
+        this.endReason = reason;
+    }
+
+    /** @return the agreed days whose discussion had its time and has not even begun */
+    List<LocalDate> end(LocalDate today) {
+        require(CoachingState.RUNNING);
+        List<LocalDate> missed = new ArrayList<>();
+        while (nextAgreed != null && days().begins(nextAgreed).isBefore(today)) {
+            missed.add(nextAgreed);
+            nextAgreed = after(nextAgreed);
         }
-        take(null);
+        this.nextAgreed = null;
         this.state = CoachingState.ENDED;
+        this.endedOn = today.isBefore(endsOn) ? today : endsOn;
         this.openFor = null;
         return missed;
     }
@@ -107,25 +120,15 @@ class Coaching {
     void forget(LocalDate today) {
         require(CoachingState.ENDED);
         this.wordsDeletedOn = today;
+        this.endReason = null;
     }
 
-    private boolean isOver(YearMonth period, LocalDate today) {
-        return today.isAfter(endsOn)
-                || days().after(period)
-                        .filter(next -> !days().dayIn(next).isAfter(today))
-                        .isPresent();
-    }
-
-    private void take(YearMonth period) {
-        this.nextPeriod = period == null ? null : period.atDay(1);
-    }
-
-    private YearMonth period() {
-        return nextPeriod == null ? null : YearMonth.from(nextPeriod);
+    private LocalDate after(LocalDate agreed) {
+        return days().after(agreed).orElse(null);
     }
 
     DiscussionDays days() {
-        return new DiscussionDays(startsOn, endsOn, dayOfMonth);
+        return new DiscussionDays(startsOn, endsOn, rhythm);
     }
 
     private void require(CoachingState expected) {
@@ -150,9 +153,11 @@ class Coaching {
                 client,
                 startsOn,
                 endsOn,
-                dayOfMonth,
+                rhythm,
                 clientReminders,
-                nextPeriod == null ? null : days().dayIn(period()),
+                nextAgreed == null ? null : days().begins(nextAgreed),
+                endedOn,
+                endReason,
                 state,
                 wordsDeletedOn);
     }

@@ -4,6 +4,7 @@ import static fi.kapula.pta.CoachingProcess.COACHING_ID;
 import static fi.kapula.pta.CoachingProcess.DISCUSSIONS_LEFT;
 import static fi.kapula.pta.CoachingProcess.OPENER;
 
+import fi.kapula.engine.Executions;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,11 +23,17 @@ class CoachingDelegates {
     }
 
     @Bean
+    JavaDelegate remindToOpen(PtaMails mails) {
+        return execution ->
+                mails.remind(Executions.openTasks(execution, "UserTask_OpenCoaching"), Executions.event(execution));
+    }
+
+    @Bean
     JavaDelegate discardCoaching(CoachingService coachings) {
         return execution -> coachings.discard(COACHING_ID.from(execution));
     }
 
-    /** Also ends the discussion of the month before, if it was never held. */
+    /** Also ends the discussion before it, if that was never held. */
     @Bean
     JavaDelegate beginDiscussion(CoachingService coachings, DiscussionProcess discussions) {
         return execution -> {

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param own whether the reader is the client
  * @param accessShown whether the reader may see who has read it
- * @param transferable whether the reader may give the client to another coach
+ * @param actions what the reader may do to the coaching as a whole
+ * @param ended the last day as it came to be; null until the end
  * @param next when the next discussion is; null when none is left
  * @param goals that are to be reached now
  * @param reached goals whose time is up, newest first
@@ -21,8 +22,9 @@ public record CoachingPage(
         String coach,
         boolean own,
         boolean accessShown,
-        boolean transferable,
+        Actions actions,
         String period,
+        @Nullable String ended,
         @Nullable String next,
         List<Asked> tasks,
         List<GoalLine> goals,
@@ -31,6 +33,9 @@ public record CoachingPage(
         List<PartLine> development,
         List<DiscussionLine> discussions,
         @Nullable String deleted) {
+
+    /** @param transferable to another coach @param endable before its last day */
+    public record Actions(boolean transferable, boolean endable) {}
 
     public record Asked(String id, String name, @Nullable String due, boolean late) {}
 

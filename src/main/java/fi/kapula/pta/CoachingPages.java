@@ -6,8 +6,6 @@ import fi.kapula.people.PersonCard;
 import fi.kapula.pta.CoachingPage.Asked;
 import fi.kapula.pta.CoachingPage.DiscussionLine;
 import fi.kapula.security.AccessLog.Kind;
-import fi.kapula.security.CasePart;
-import fi.kapula.security.CasePolicy;
 import fi.kapula.shared.Directory.Member;
 import fi.kapula.shared.Language;
 import java.time.Clock;
@@ -21,8 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Puts the pages of a coaching together, for its client and the coaches of the team; for others there is none. Who has read
- * one is written down in the same transaction.
+ * Puts the page of a coaching together, for its client and the coaches of the team; for others there is none. Who has read
+ * it is written down in the same transaction.
  */
 @Service
 @Transactional
@@ -31,73 +29,51 @@ public class CoachingPages {
     /** So many discussions of the development stand beside each other. */
     private static final int SHOWN = 6;
 
-    private final Coachings coachings;
     private final Discussions discussions;
-    private final DiscussionTexts texts;
     private final Development development;
     private final Goals goals;
     private final GoalTexts goalTexts;
     private final GoalLines goalLines;
+    private final SealedTexts texts;
     private final OpenTasks tasks;
     private final People people;
-    private final CasePolicy policy;
     private final PtaAccess access;
-    private final CoachingTransfer transfer;
+    private final CoachingActions actions;
     private final MessageSource messages;
     private final Clock clock;
 
     CoachingPages(
-            Coachings coachings,
             Discussions discussions,
-            DiscussionTexts texts,
             Development development,
             Goals goals,
             GoalTexts goalTexts,
             GoalLines goalLines,
+            SealedTexts texts,
             OpenTasks tasks,
             People people,
-            CasePolicy policy,
             PtaAccess access,
-            CoachingTransfer transfer,
+            CoachingActions actions,
             MessageSource messages,
             Clock clock) {
-        this.coachings = coachings;
         this.discussions = discussions;
-        this.texts = texts;
         this.development = development;
         this.goals = goals;
         this.goalTexts = goalTexts;
         this.goalLines = goalLines;
+        this.texts = texts;
         this.tasks = tasks;
         this.people = people;
-        this.policy = policy;
         this.access = access;
-        this.transfer = transfer;
+        this.actions = actions;
         this.messages = messages;
         this.clock = clock;
     }
 
     public Optional<CoachingPage> page(Member reader, String businessKey) {
-        return readable(reader, businessKey).map(coaching -> {
+        return access.readable(reader, businessKey).map(coaching -> {
             access.note(coaching, reader.id(), Kind.READ, "Coaching");
             return page(reader, coaching);
         });
-    }
-
-    public Optional<DiscussionPage> discussion(Member reader, String businessKey, long id) {
-        return readable(reader, businessKey).flatMap(coaching -> discussions.ofCoaching(coaching.id()).stream()
-                .filter(discussion -> discussion.id() == id && discussion.state() == DiscussionState.HELD)
-                .findFirst()
-                .map(discussion -> {
-                    access.note(coaching, reader.id(), Kind.READ, "Discussion");
-                    return discussion(reader.language(), coaching, discussion);
-                }));
-    }
-
-    private Optional<CoachingCard> readable(Member reader, String businessKey) {
-        return coachings
-                .find(businessKey)
-                .filter(coaching -> policy.mayRead(reader.id(), businessKey, CasePart.COACHING));
     }
 
     private CoachingPage page(Member reader, CoachingCard coaching) {
@@ -109,22 +85,35 @@ public class CoachingPages {
                 .toList();
         List<DiscussionCard> latest = held.subList(Math.max(0, held.size() - SHOWN), held.size());
         List<GoalCard> set = goals.ofCase(coaching.businessKey());
+        Map<Long, String> words = texts.ofCase(coaching.businessKey());
         return new CoachingPage(
                 coaching.businessKey(),
                 names.get(coaching.client()).name(),
                 names.get(coaching.coach()).name(),
                 reader.id().equals(coaching.client()),
                 coaching.parties().contains(reader.id()),
-                !transfer.coaches(reader.id(), coaching.businessKey()).isEmpty(),
+                actions.of(reader.id(), coaching),
                 goalTexts.day(coaching.startsOn(), language) + " – " + goalTexts.day(coaching.endsOn(), language),
-                coaching.nextDiscussionOn() == null ? null : goalTexts.day(coaching.nextDiscussionOn(), language),
+                coaching.endedOn() == null ? null : goalTexts.day(coaching.endedOn(), language),
+                next(coaching, all, language),
                 tasks(reader, coaching),
-                goalLines.of(set, true, language),
-                goalLines.of(set, false, language),
+                goalLines.of(set, true, words, language),
+                goalLines.of(set, false, words, language),
                 latest.stream().map(discussion -> goalTexts.day(discussion.heldOn(), language)).toList(),
                 development.of(latest, language),
                 discussions(coaching, all, language),
                 goalTexts.deleted(coaching, language));
+    }
+
+    /** The one that is prepared or waits to be held; only after it the one that the calendar says. */
+    private String next(CoachingCard coaching, List<DiscussionCard> all, Language language) {
+        return all.stream()
+                .filter(discussion -> discussion.state().isUnheld())
+                .map(DiscussionCard::dueOn)
+                .findFirst()
+                .or(() -> Optional.ofNullable(coaching.nextDiscussionOn()))
+                .map(day -> goalTexts.day(day, language))
+                .orElse(null);
     }
 
     private List<Asked> tasks(Member reader, CoachingCard coaching) {
@@ -149,17 +138,6 @@ public class CoachingPages {
                         text("coaching.discussion." + discussion.state(), language),
                         discussion.state() == DiscussionState.HELD && coaching.wordsDeletedOn() == null)));
         return lines;
-    }
-
-    private DiscussionPage discussion(Language language, CoachingCard coaching, DiscussionCard discussion) {
-        Map<String, PersonCard> names = people.persons(coaching.parties());
-        return new DiscussionPage(
-                coaching.businessKey(),
-                names.get(coaching.client()).name(),
-                names.get(coaching.coach()).name(),
-                goalTexts.day(discussion.heldOn(), language),
-                goalTexts.deleted(coaching, language),
-                texts.parts(discussion, language));
     }
 
     private String text(String key, Language language) {

@@ -3,6 +3,7 @@ package fi.kapula.pta;
 import fi.kapula.engine.Beginnings;
 import fi.kapula.engine.ByOurselves;
 import fi.kapula.engine.ProcessVariable;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +17,16 @@ public class CoachingProcess {
     static final ProcessVariable<String> OPENING = ProcessVariable.text("opening");
     static final ProcessVariable<Boolean> DISCUSSIONS_LEFT = ProcessVariable.flag("discussionsLeft");
 
+    static final String COACHING_ENDED_EARLY = "CoachingEndedEarly";
+
     private final Beginnings beginnings;
+    private final RuntimeService runtime;
     private final TaskService tasks;
     private final ByOurselves ourselves;
 
-    CoachingProcess(Beginnings beginnings, TaskService tasks, ByOurselves ourselves) {
+    CoachingProcess(Beginnings beginnings, RuntimeService runtime, TaskService tasks, ByOurselves ourselves) {
         this.beginnings = beginnings;
+        this.runtime = runtime;
         this.tasks = tasks;
         this.ourselves = ourselves;
     }
@@ -33,6 +38,13 @@ public class CoachingProcess {
      */
     public String begin(String coach) {
         return beginnings.begin(KEY, coach);
+    }
+
+    /** A coach ends the period before its last day. */
+    void coachingEndedEarly(String businessKey) {
+        ourselves.run(() -> runtime.createMessageCorrelation(COACHING_ENDED_EARLY)
+                .processInstanceBusinessKey(businessKey)
+                .correlate());
     }
 
     /** What waited for one coach waits for another. */

@@ -26,6 +26,7 @@ public class CoachingRetention {
             "delete from goal_evaluation where goal in (select id from goal where business_key = ?)",
             "update goal set continues = null where business_key = ?",
             "delete from goal where business_key = ?",
+            "update coaching set end_reason = null where business_key = ?",
             "delete from pta_text where business_key = ? and id not in (select reason from reading_permit)");
 
     private final Coachings coachings;
@@ -55,7 +56,7 @@ public class CoachingRetention {
 
     @Transactional(readOnly = true)
     public Date deletionAt(long coachingId) {
-        return Mornings.of(coachings.card(coachingId).endsOn().plus(settings.keepAfterEnd()), clock);
+        return Mornings.of(coachings.card(coachingId).lastDay().plus(settings.keepAfterEnd()), clock);
     }
 
     void deleteWords(long coachingId) {

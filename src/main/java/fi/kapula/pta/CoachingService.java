@@ -4,13 +4,11 @@ import fi.kapula.questionnaire.QuestionSets;
 import fi.kapula.shared.CaseRegister;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes a coaching period from opening to its end, month by month. */
+/** Takes a coaching period from opening to its end, discussion by discussion. */
 @Service
 @Transactional
 public class CoachingService {
@@ -62,9 +60,9 @@ public class CoachingService {
         Coaching coaching = locked(id);
         Optional<DiscussionCard> replaced = unheld(coaching);
         Coaching.Turn turn = coaching.turn(LocalDate.now(clock));
-        turn.missed().forEach(period -> save(coaching, period).miss());
+        turn.missed().forEach(agreed -> save(coaching, agreed).miss());
         Optional<DiscussionCard> begun = Optional.ofNullable(turn.begun())
-                .map(period -> save(coaching, period).toCard());
+                .map(agreed -> save(coaching, agreed).toCard());
         return new Turn(begun, replaced, coaching.toCard().nextDiscussionOn() != null);
     }
 
@@ -72,14 +70,13 @@ public class CoachingService {
     Optional<DiscussionCard> end(long id) {
         Coaching coaching = locked(id);
         Optional<DiscussionCard> unheld = unheld(coaching);
-        List<YearMonth> missed = coaching.end();
-        missed.forEach(period -> save(coaching, period).miss());
+        coaching.end(LocalDate.now(clock)).forEach(agreed -> save(coaching, agreed).miss());
         return unheld;
     }
 
-    private Discussion save(Coaching coaching, YearMonth period) {
+    private Discussion save(Coaching coaching, LocalDate agreed) {
         int version = questionSets.current(DiscussionCard.QUESTION_SET).version();
-        return discussions.save(new Discussion(coaching, period, version));
+        return discussions.save(new Discussion(coaching, agreed, version));
     }
 
     private Optional<DiscussionCard> unheld(Coaching coaching) {

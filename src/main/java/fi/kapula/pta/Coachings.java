@@ -29,6 +29,10 @@ public class Coachings {
                 : Optional.empty();
     }
 
+    Optional<String> businessKey(long id) {
+        return coachings.businessKey(id);
+    }
+
     CoachingCard card(long id) {
         return coachings.findById(id).map(Coaching::toCard).orElseThrow();
     }

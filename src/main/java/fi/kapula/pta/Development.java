@@ -2,6 +2,7 @@ package fi.kapula.pta;
 
 import fi.kapula.pta.CoachingPage.PartLine;
 import fi.kapula.pta.CoachingPage.Step;
+import fi.kapula.questionnaire.Answers;
 import fi.kapula.questionnaire.PartMeans;
 import fi.kapula.questionnaire.QuestionSet;
 import fi.kapula.questionnaire.QuestionSet.Part;
@@ -25,16 +26,17 @@ class Development {
     }
 
     /**
-     * A line for each part that was ever answered, in the order of the newest set.
+     * A line for each part that was ever answered, in the order of the newest set; in one statement however many there are.
      *
-     * @param held oldest first
+     * @param held of one coaching, oldest first
      */
     List<PartLine> of(List<DiscussionCard> held, Language language) {
         Map<String, String> titles = new LinkedHashMap<>();
         List<Map<String, Double>> means = new ArrayList<>();
+        Map<String, Answers> said = held.isEmpty() ? Map.of() : discussions.together(held.get(0).businessKey());
         for (DiscussionCard discussion : held) {
             QuestionSet set = discussions.questionSet(discussion);
-            means.add(PartMeans.of(set, discussions.answers(discussion, Respondent.TOGETHER)));
+            means.add(PartMeans.of(set, said.getOrDefault(discussion.subject(), Answers.NONE)));
             for (Part part : set.parts()) {
                 titles.put(part.key(), part.title().in(language, Voice.CLIENT));
             }

@@ -14,12 +14,11 @@ import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.Map;
 import org.hibernate.annotations.BatchSize;
 
-/** One month's discussion of a coaching, and whether it was held. */
+/** The discussion of an agreed day of a coaching, and whether it was held. */
 @Entity
 class Discussion {
 
@@ -29,7 +28,7 @@ class Discussion {
 
     private Long coaching;
     private String businessKey;
-    private LocalDate period;
+    private LocalDate agreedOn;
     private LocalDate dueOn;
 
     @Enumerated(EnumType.STRING)
@@ -53,11 +52,11 @@ class Discussion {
     protected Discussion() {}
 
     /** @param setVersion the version of the question set that it keeps to its end */
-    Discussion(Coaching coaching, YearMonth period, int setVersion) {
+    Discussion(Coaching coaching, LocalDate agreed, int setVersion) {
         this.coaching = coaching.id();
         this.businessKey = coaching.businessKey();
-        this.period = period.atDay(1);
-        this.dueOn = coaching.days().dayIn(period);
+        this.agreedOn = agreed;
+        this.dueOn = coaching.days().begins(agreed);
         this.setVersion = setVersion;
         this.state = DiscussionState.PREPARING;
     }
@@ -118,7 +117,7 @@ class Discussion {
                 id,
                 coaching,
                 businessKey,
-                YearMonth.from(period),
+                agreedOn,
                 dueOn,
                 state,
                 setVersion,

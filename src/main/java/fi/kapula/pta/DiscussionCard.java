@@ -1,16 +1,15 @@
 package fi.kapula.pta;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.lang.Nullable;
 
 /**
- * A month's discussion, without what was said.
+ * A discussion, without what was said.
  *
- * @param period the month that it belongs to
- * @param dueOn the day agreed for that month, moved to a working day
+ * @param agreedOn the agreed day: what tells it from the others of its coaching
+ * @param dueOn when it begins: the agreed day, moved to a working day
  * @param setVersion of the question set that is asked
  * @param reason id of the sealed reason of one that was skipped
  * @param unprepared id of the client's sealed reason for not preparing
@@ -20,7 +19,7 @@ public record DiscussionCard(
         long id,
         long coaching,
         String businessKey,
-        YearMonth period,
+        LocalDate agreedOn,
         LocalDate dueOn,
         DiscussionState state,
         int setVersion,

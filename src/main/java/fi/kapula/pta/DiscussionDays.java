@@ -1,34 +1,27 @@
 package fi.kapula.pta;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * On which days the discussions of a coaching fall: one in each month whose agreed day is within the period.
- *
- * @param dayOfMonth 1 to 31; in a shorter month its last day
- */
-record DiscussionDays(LocalDate startsOn, LocalDate endsOn, int dayOfMonth) {
+/** On which days the discussions of a coaching fall: one for each agreed day within the period. */
+record DiscussionDays(LocalDate startsOn, LocalDate endsOn, Rhythm rhythm) {
 
-    /** The first month with a discussion. @param from no earlier than this day */
-    Optional<YearMonth> first(LocalDate from) {
-        LocalDate earliest = from.isAfter(startsOn) ? from : startsOn;
-        YearMonth month = YearMonth.from(earliest);
-        return within(agreed(month).isBefore(earliest) ? month.plusMonths(1) : month);
+    /** The first agreed day. @param from no earlier than this day */
+    Optional<LocalDate> first(LocalDate from) {
+        return within(rhythm.from(from.isAfter(startsOn) ? from : startsOn));
     }
 
-    Optional<YearMonth> after(YearMonth period) {
-        return within(period.plusMonths(1));
+    /** The agreed day after this one. */
+    Optional<LocalDate> after(LocalDate agreed) {
+        return within(rhythm.from(agreed.plusDays(1)));
     }
 
     /**
-     * The agreed day; where that is a weekend or a holiday the next working day, or the one before when the next would come
-     * after the end.
+     * When the discussion of an agreed day begins: that day; where it is a weekend or a holiday the next working day, or the
+     * one before when the next would come after the end.
      */
-    LocalDate dayIn(YearMonth period) {
-        LocalDate agreed = agreed(period);
+    LocalDate begins(LocalDate agreed) {
         LocalDate later = working(Stream.iterate(agreed, day -> day.plusDays(1)));
         if (!later.isAfter(endsOn)) {
             return later;
@@ -37,15 +30,17 @@ record DiscussionDays(LocalDate startsOn, LocalDate endsOn, int dayOfMonth) {
         return earlier.isBefore(startsOn) ? agreed : earlier;
     }
 
+    /** Whether it is too late for the discussion of this day: the next one's has come, or the period has ended. */
+    boolean isOver(LocalDate agreed, LocalDate today) {
+        return today.isAfter(endsOn)
+                || after(agreed).filter(next -> !begins(next).isAfter(today)).isPresent();
+    }
+
     private static LocalDate working(Stream<LocalDate> days) {
         return days.filter(FinnishHolidays::isWorkingDay).findFirst().orElseThrow();
     }
 
-    private Optional<YearMonth> within(YearMonth period) {
-        return agreed(period).isAfter(endsOn) ? Optional.empty() : Optional.of(period);
-    }
-
-    private LocalDate agreed(YearMonth month) {
-        return month.atDay(Math.min(dayOfMonth, month.lengthOfMonth()));
+    private Optional<LocalDate> within(LocalDate agreed) {
+        return agreed.isAfter(endsOn) ? Optional.empty() : Optional.of(agreed);
     }
 }

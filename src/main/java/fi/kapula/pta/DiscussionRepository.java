@@ -20,7 +20,7 @@ interface DiscussionRepository extends Repository<Discussion, Long> {
     @EntityGraph(attributePaths = "acknowledgements")
     List<Discussion> findByCoachingInAndDueOnAfterOrderByDueOn(Collection<Long> coachings, LocalDate day);
 
-    List<Discussion> findByCoachingOrderByPeriod(Long coaching);
+    List<Discussion> findByCoachingOrderByAgreedOn(Long coaching);
 
     @Query("select d from Discussion d where d.coaching in :coachings and d.state in ('PREPARING', 'OPEN')")
     List<Discussion> unheld(Collection<Long> coachings);

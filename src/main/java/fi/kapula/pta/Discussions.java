@@ -41,9 +41,9 @@ public class Discussions {
         return coachings.card(discussion.coaching());
     }
 
-    /** In order of their months. */
+    /** In order of their days. */
     List<DiscussionCard> ofCoaching(long coachingId) {
-        return discussions.findByCoachingOrderByPeriod(coachingId).stream().map(Discussion::toCard).toList();
+        return discussions.findByCoachingOrderByAgreedOn(coachingId).stream().map(Discussion::toCard).toList();
     }
 
     QuestionSet questionSet(DiscussionCard discussion) {
@@ -79,6 +79,12 @@ public class Discussions {
                         discussion -> bySubject.getOrDefault(discussion.subject(), Answers.NONE)));
     }
 
+    /** What was said together in all discussions of this coaching, by their subject. */
+    Map<String, Answers> together(String businessKey) {
+        return sheets.of(businessKey, Respondent.TOGETHER.name()).stream()
+                .collect(Collectors.toMap(Sheet::subject, Sheet::answers));
+    }
+
     /** Of these coachings, those whose day came after this one. */
     List<DiscussionCard> since(Collection<Long> coachingIds, LocalDate day) {
         return discussions.findByCoachingInAndDueOnAfterOrderByDueOn(coachingIds, day).stream()
@@ -97,10 +103,9 @@ public class Discussions {
     Optional<DiscussionCard> before(DiscussionCard discussion) {
         return ofCoaching(discussion.coaching()).stream()
                 .filter(other -> other.state() == DiscussionState.HELD)
-                .filter(other -> other.period().isBefore(discussion.period()))
+                .filter(other -> other.agreedOn().isBefore(discussion.agreedOn()))
                 .reduce((earlier, later) -> later);
     }
-
 
     public String coach(long discussionId) {
         return coachingOf(card(discussionId)).coach();

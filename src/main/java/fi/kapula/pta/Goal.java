@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import org.hibernate.annotations.BatchSize;
+import org.springframework.lang.Nullable;
 
 /** A goal of one to four weeks, and what both parties say of it afterwards. */
 @Entity
@@ -28,6 +29,7 @@ class Goal {
 
     private Long coaching;
     private String businessKey;
+    private Long discussion;
     private Long continues;
     private Long content;
     private int weeks;
@@ -54,10 +56,14 @@ class Goal {
 
     protected Goal() {}
 
-    /** @param content id of its sealed words */
-    Goal(CoachingCard coaching, long content, GoalTerms terms, LocalDate today) {
+    /**
+     * @param discussion in which it is set; null when it carries another on
+     * @param content id of its sealed words
+     */
+    Goal(CoachingCard coaching, @Nullable Long discussion, long content, GoalTerms terms, LocalDate today) {
         this.coaching = coaching.id();
         this.businessKey = coaching.businessKey();
+        this.discussion = discussion;
         this.content = content;
         this.weeks = terms.weeks();
         this.remindEvery = terms.remindEvery();
@@ -69,7 +75,7 @@ class Goal {
 
     /** The same goal for as long again. */
     Goal carryOn(CoachingCard coaching, LocalDate today) {
-        Goal next = new Goal(coaching, content, terms(), today);
+        Goal next = new Goal(coaching, null, content, terms(), today);
         next.continues = id;
         return next;
     }
@@ -97,6 +103,16 @@ class Goal {
 
     GoalCard toCard() {
         return new GoalCard(
-                id, coaching, businessKey, continues, content, terms(), startsOn, endsOn, state, Map.copyOf(evaluations));
+                id,
+                coaching,
+                businessKey,
+                discussion,
+                continues,
+                content,
+                terms(),
+                startsOn,
+                endsOn,
+                state,
+                Map.copyOf(evaluations));
     }
 }

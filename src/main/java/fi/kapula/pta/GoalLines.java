@@ -4,6 +4,7 @@ import fi.kapula.pta.CoachingPage.GoalLine;
 import fi.kapula.shared.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -21,18 +22,24 @@ class GoalLines {
         this.messages = messages;
     }
 
-    /** Those that run, or those whose time is up; newest first. */
-    List<GoalLine> of(List<GoalCard> set, boolean running, Language language) {
+    /**
+     * Those that run, or those whose time is up; newest first.
+     *
+     * @param words the case's texts by their ids
+     */
+    List<GoalLine> of(List<GoalCard> set, boolean running, Map<Long, String> words, Language language) {
         List<GoalLine> lines = new ArrayList<>();
-        for (GoalCard goal : set) {
-            if (running == (goal.state() == GoalState.RUNNING)) {
-                GoalWords words = goals.words(goal);
-                List<String> results = running ? List.of() : results(goal, language);
-                String time = texts.time(goal, language);
-                lines.add(0, new GoalLine(words.goal(), words.means(), words.helper(), time, results));
-            }
-        }
+        set.stream()
+                .filter(goal -> running == (goal.state() == GoalState.RUNNING))
+                .forEach(goal -> lines.add(0, line(goal, words, language)));
         return lines;
+    }
+
+    /** @param words the case's texts by their ids */
+    GoalLine line(GoalCard goal, Map<Long, String> words, Language language) {
+        GoalWords said = goals.words(goal, words.get(goal.content()));
+        List<String> results = goal.state() == GoalState.RUNNING ? List.of() : results(goal, language);
+        return new GoalLine(said.goal(), said.means(), said.helper(), texts.time(goal, language), results);
     }
 
     private List<String> results(GoalCard goal, Language language) {

@@ -25,5 +25,7 @@ interface GoalRepository extends Repository<Goal, Long> {
     @EntityGraph(attributePaths = "evaluations")
     List<Goal> findByCoachingInAndStateNotAndEndsOnAfter(Collection<Long> coachings, GoalState state, LocalDate day);
 
+    List<Goal> findByDiscussionOrderById(Long discussion);
+
     List<Goal> findByBusinessKeyOrderById(String businessKey);
 }

@@ -39,10 +39,11 @@ public class GoalService {
         this.clock = clock;
     }
 
-    GoalCard set(String businessKey, GoalWords words, GoalTerms terms) {
+    /** @param discussion id of the one in which it is set */
+    GoalCard set(String businessKey, long discussion, GoalWords words, GoalTerms terms) {
         CoachingCard coaching = coachings.find(businessKey).orElseThrow();
         long content = texts.keep(businessKey, written(words));
-        return goals.save(new Goal(coaching, content, terms, LocalDate.now(clock))).toCard();
+        return goals.save(new Goal(coaching, discussion, content, terms, LocalDate.now(clock))).toCard();
     }
 
     void evaluate(long id, Word word) {

@@ -41,6 +41,11 @@ public class Goals {
         return goals.findByBusinessKeyOrderById(businessKey).stream().map(Goal::toCard).toList();
     }
 
+    /** Those set in this discussion, in order. */
+    List<GoalCard> setIn(DiscussionCard discussion) {
+        return goals.findByDiscussionOrderById(discussion.id()).stream().map(Goal::toCard).toList();
+    }
+
     /** Of these coachings, those whose time was up after this day, with what was said of them. */
     List<GoalCard> over(Collection<Long> coachingIds, LocalDate day) {
         return goals.findByCoachingInAndStateNotAndEndsOnAfter(coachingIds, GoalState.RUNNING, day).stream()

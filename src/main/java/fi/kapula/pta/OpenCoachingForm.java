@@ -4,9 +4,11 @@ import static fi.kapula.pta.CoachingProcess.COACHING_ID;
 import static fi.kapula.pta.CoachingProcess.OPENING;
 
 import fi.kapula.engine.Answer;
+import fi.kapula.engine.LeftOut;
 import fi.kapula.engine.OpenTask;
 import fi.kapula.engine.Option;
 import fi.kapula.engine.TaskForm;
+import fi.kapula.engine.When;
 import fi.kapula.people.PersonCard;
 import fi.kapula.people.Role;
 import jakarta.validation.constraints.Max;
@@ -32,11 +34,16 @@ class OpenCoachingForm implements TaskForm<OpenCoachingForm.Submission> {
             @NotNull @Size(max = 64) String coach,
             @NotNull LocalDate startsOn,
             @NotNull LocalDate endsOn,
-            @NotNull @Min(1) @Max(31) Integer dayOfMonth,
+            @LeftOut("MONTHLY") @NotNull DiscussionInterval interval,
+            @When(key = "interval", is = "MONTHLY") @NotNull @Min(1) @Max(31) Integer dayOfMonth,
+            @When(key = "interval", is = "EVERY_2_WEEKS") @NotNull LocalDate firstOn,
             @NotNull YesNo clientReminders) {
 
         CoachingPlan plan() {
-            return new CoachingPlan(client, coach, startsOn, endsOn, dayOfMonth, clientReminders == YesNo.YES);
+            Rhythm rhythm = interval == DiscussionInterval.MONTHLY
+                    ? Rhythm.monthly(dayOfMonth)
+                    : Rhythm.everyTwoWeeks(firstOn);
+            return new CoachingPlan(client, coach, startsOn, endsOn, rhythm, clientReminders == YesNo.YES);
         }
     }
 
@@ -63,7 +70,9 @@ class OpenCoachingForm implements TaskForm<OpenCoachingForm.Submission> {
         shown.put("coach", coach);
         shown.put("startsOn", today);
         shown.put("endsOn", today.plusMonths(USUAL_MONTHS));
+        shown.put("interval", DiscussionInterval.MONTHLY);
         shown.put("dayOfMonth", today.getDayOfMonth());
+        shown.put("firstOn", today);
         shown.put("clientReminders", YesNo.YES);
         shown.put("clients", options(clients(coach)));
         shown.put("coaches", options(teams.colleagues(coach, Role.COACH)));
@@ -98,7 +107,17 @@ class OpenCoachingForm implements TaskForm<OpenCoachingForm.Submission> {
         if (plan.endsOn().isAfter(today.plusYears(MOST_YEARS))) {
             return rejected("endsOn", "error.pta.tooLong");
         }
-        return plan.days().first(today).isEmpty() ? rejected("dayOfMonth", "error.pta.noDay") : Optional.empty();
+        LocalDate first = plan.rhythm().firstOn();
+        if (first == null) {
+            return plan.days().first(today).isEmpty() ? rejected("dayOfMonth", "error.pta.noDay") : Optional.empty();
+        }
+        return isFirst(first, plan, today) ? Optional.empty() : rejected("firstOn", "error.pta.firstOn");
+    }
+
+    /** Where discussions come more often than each month, the first one comes within a month, too. */
+    private static boolean isFirst(LocalDate day, CoachingPlan plan, LocalDate today) {
+        LocalDate earliest = plan.startsOn().isAfter(today) ? plan.startsOn() : today;
+        return !day.isBefore(earliest) && !day.isAfter(plan.endsOn()) && !day.isAfter(earliest.plusMonths(1));
     }
 
     /** Those who are coached already are not offered. */

@@ -39,11 +39,14 @@ class PrepareDiscussionForm implements TaskForm<PrepareDiscussionForm.Submission
 
     private final DiscussionService service;
     private final Discussions discussions;
+    private final DiscussionSchedule schedule;
     private final MessageSource messages;
 
-    PrepareDiscussionForm(DiscussionService service, Discussions discussions, MessageSource messages) {
+    PrepareDiscussionForm(
+            DiscussionService service, Discussions discussions, DiscussionSchedule schedule, MessageSource messages) {
         this.service = service;
         this.discussions = discussions;
+        this.schedule = schedule;
         this.messages = messages;
     }
 
@@ -58,7 +61,7 @@ class PrepareDiscussionForm implements TaskForm<PrepareDiscussionForm.Submission
         DiscussionCard discussion = discussions.card(DISCUSSION_ID.from(task));
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("decision", Decision.READY);
-        shown.put("decisions", decisions(party(task, discussion), task));
+        shown.put("decisions", decisions(party(task, discussion), discussion, task));
         return shown;
     }
 
@@ -86,13 +89,14 @@ class PrepareDiscussionForm implements TaskForm<PrepareDiscussionForm.Submission
         return Answer.accepted(PREPARATION, preparation.name());
     }
 
-    private List<Option> decisions(Party party, OpenTask task) {
+    private List<Option> decisions(Party party, DiscussionCard discussion, OpenTask task) {
+        Object[] days = {schedule.lapseDays("PrepareDiscussion", discussion.id())};
         return Stream.of(Decision.values())
                 .filter(decision -> decision != Decision.BEGIN || party == Party.COACH)
                 .map(decision -> new Option(
                         decision.name(),
                         messages.getMessage(
-                                "pta.prepare.%s.%s".formatted(party, decision), null, task.language().locale())))
+                                "pta.prepare.%s.%s".formatted(party, decision), days, task.language().locale())))
                 .toList();
     }
 

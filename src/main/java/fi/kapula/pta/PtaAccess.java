@@ -3,16 +3,19 @@ package fi.kapula.pta;
 import fi.kapula.security.AccessLog;
 import fi.kapula.security.AccessLog.Access;
 import fi.kapula.security.AccessLog.Kind;
+import fi.kapula.security.CasePart;
 import fi.kapula.security.CasePolicy;
 import fi.kapula.security.CaseRole;
+import fi.kapula.shared.Directory.Member;
 import jakarta.annotation.Nullable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Notes down who reads and writes a client's data, and as what. */
+/** Knows who may read a coaching, and notes down who reads and writes a client's data, and as what. */
 @Component
 class PtaAccess {
 
@@ -27,11 +30,20 @@ class PtaAccess {
     private final AccessLog log;
     private final CasePolicy policy;
     private final ReadingPermits permits;
+    private final Coachings coachings;
 
-    PtaAccess(AccessLog log, CasePolicy policy, ReadingPermits permits) {
+    PtaAccess(AccessLog log, CasePolicy policy, ReadingPermits permits, Coachings coachings) {
         this.log = log;
         this.policy = policy;
         this.permits = permits;
+        this.coachings = coachings;
+    }
+
+    /** Empty for whoever may not read it, as for what does not exist. Reading it is still to be noted. */
+    Optional<CoachingCard> readable(Member reader, String businessKey) {
+        return coachings
+                .find(businessKey)
+                .filter(coaching -> policy.mayRead(reader.id(), businessKey, CasePart.COACHING));
     }
 
     /** @throws IllegalStateException when the person is nothing in the coaching: then they must not get this far */

@@ -58,8 +58,10 @@ class PtaMails {
                 .forEach(person -> news(person, event));
     }
 
+    /** Leads to the summary, at an address that does not say so. */
     void coachingEnded(long coachingId) {
-        coachings.card(coachingId).parties().forEach(person -> news(person, "coaching-" + coachingId + "-ended"));
+        String event = "coaching-" + coachingId + "-ended";
+        coachings.card(coachingId).parties().forEach(person -> send(event, person, "PtaNews", "/news/" + coachingId));
     }
 
     /** Says nothing when the engine was stopped and comes to it after the goal's time is up. */

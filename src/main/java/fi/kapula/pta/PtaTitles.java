@@ -6,7 +6,6 @@ import fi.kapula.shared.CaseTitles;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +23,12 @@ class PtaTitles implements CaseTitles {
 
     @Override
     public Map<String, String> titles(Collection<String> businessKeys) {
-        List<CoachingCard> found = coachings.withKeys(businessKeys);
+        // A draft has no client yet
+        List<CoachingCard> found = coachings.withKeys(businessKeys).stream()
+                .filter(coaching -> coaching.client() != null)
+                .toList();
         Map<String, PersonCard> clients = people.persons(
-                found.stream().map(CoachingCard::client).filter(Objects::nonNull).collect(Collectors.toSet()));
+                found.stream().map(CoachingCard::client).collect(Collectors.toSet()));
         return found.stream()
                 .filter(coaching -> clients.containsKey(coaching.client()))
                 .collect(Collectors.toMap(

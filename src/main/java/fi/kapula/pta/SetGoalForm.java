@@ -1,5 +1,6 @@
 package fi.kapula.pta;
 
+import static fi.kapula.pta.DiscussionProcess.DISCUSSION_ID;
 import static fi.kapula.pta.DiscussionProcess.MORE;
 import static fi.kapula.pta.GoalProcess.GOAL_ID;
 
@@ -60,7 +61,8 @@ class SetGoalForm implements TaskForm<SetGoalForm.Submission> {
 
     @Override
     public Answer submit(OpenTask task, Submission submission) {
-        GoalCard goal = service.set(task.businessKey(), submission.words(), submission.terms());
+        GoalCard goal = service.set(
+                task.businessKey(), DISCUSSION_ID.from(task), submission.words(), submission.terms());
         return new Answer.Accepted(Map.of(GOAL_ID.name(), goal.id(), MORE.name(), submission.more().name()));
     }
 }

@@ -85,13 +85,13 @@ public class StoredReport {
                 coaching.businessKey(),
                 client.name(),
                 reader.id().equals(coaching.client()),
-                person(client, coaching, reader.language()),
+                person(client, coaching, words, reader.language()),
                 days.deleted(coaching, reader.language()),
                 told,
                 goals.of(coaching.businessKey(), words, reader.language()));
     }
 
-    private List<Line> person(PersonCard client, CoachingCard coaching, Language language) {
+    private List<Line> person(PersonCard client, CoachingCard coaching, Map<Long, String> words, Language language) {
         List<Line> lines = new ArrayList<>();
         add(lines, "name", client.name(), language);
         add(lines, "userId", client.id(), language);
@@ -102,10 +102,24 @@ public class StoredReport {
         String period = days.day(coaching.startsOn(), language) + " – " + days.day(coaching.endsOn(), language);
         add(lines, "period", period, language);
         add(lines, "state", text("state." + coaching.state(), language), language);
+        if (coaching.endedOn() != null && coaching.endedOn().isBefore(coaching.endsOn())) {
+            add(lines, "endedEarly", days.day(coaching.endedOn(), language), language);
+        }
+        add(lines, "endReason", words.get(coaching.endReason()), language);
         history.of(coaching, language).forEach(coach -> add(lines, "coach", coach, language));
-        add(lines, "dayOfMonth", String.valueOf(coaching.dayOfMonth()), language);
+        rhythm(lines, coaching.rhythm(), language);
         add(lines, "reminders", text("yesNo." + coaching.clientReminders(), language), language);
         return lines;
+    }
+
+    private void rhythm(List<Line> lines, Rhythm rhythm, Language language) {
+        add(lines, "interval", text("interval." + rhythm.discussionInterval(), language), language);
+        if (rhythm.dayOfMonth() != null) {
+            add(lines, "dayOfMonth", String.valueOf(rhythm.dayOfMonth()), language);
+        }
+        if (rhythm.firstOn() != null) {
+            add(lines, "firstOn", days.day(rhythm.firstOn(), language), language);
+        }
     }
 
     private void add(List<Line> lines, String key, String value, Language language) {

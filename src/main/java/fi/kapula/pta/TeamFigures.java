@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -48,13 +47,8 @@ class TeamFigures {
         return figures(outcomes, outcomes, "discussion", language);
     }
 
-    /** What became of a goal, as the client says, else as the coach does. */
     private static String outcome(GoalCard goal) {
-        return Stream.of(Party.values())
-                .filter(goal.evaluations()::containsKey)
-                .map(party -> goal.evaluations().get(party).result().name())
-                .findFirst()
-                .orElse("NONE");
+        return goal.result().map(GoalResult::name).orElse("NONE");
     }
 
     private static String outcome(DiscussionCard discussion) {

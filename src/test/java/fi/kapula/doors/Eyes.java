@@ -20,7 +20,11 @@ final class Eyes {
 
     private static final String RUN =
             """
-            rules => axe.run(document, { runOnly: rules, resultTypes: ['violations'] }).then(found => found.violations.map(
+            ([rules, without]) => axe.run(document, {
+                runOnly: rules,
+                rules: Object.fromEntries(without.map(rule => [rule, { enabled: false }])),
+                resultTypes: ['violations'],
+            }).then(found => found.violations.map(
                 ({ id, nodes }) => id + ': ' + nodes.map(({ target, failureSummary }) =>
                     target + ' ' + failureSummary.replace(/\\s+/g, ' ')).slice(0, 3).join(' | ')))""";
 
@@ -37,24 +41,26 @@ final class Eyes {
 
     private Eyes() {}
 
-    /** What is wrong with the page; empty when nothing is. */
-    static List<String> on(Page page) {
+    /** What is wrong with the page; empty when nothing is. @param coloured whether to look at its colours too */
+    static List<String> on(Page page, boolean coloured) {
         List<String> wrong = new ArrayList<>();
         page.evaluate(AXE + "\nnull");
         for (int width : List.of(1280, 390, 320)) {
             page.setViewportSize(width, HEIGHT);
             add(wrong, "too wide at " + width, page.evaluate(TOO_WIDE));
             if (width == 390) {
-                add(wrong, "dark", axe(page, ColorScheme.DARK, COLOURS));
-                add(wrong, "light", axe(page, ColorScheme.LIGHT, TAGS));
+                add(wrong, "light", axe(page, ColorScheme.LIGHT, TAGS, coloured));
+                if (coloured) {
+                    add(wrong, "dark", axe(page, ColorScheme.DARK, COLOURS, true));
+                }
             }
         }
         return wrong;
     }
 
-    private static Object axe(Page page, ColorScheme scheme, List<String> rules) {
+    private static Object axe(Page page, ColorScheme scheme, List<String> rules, boolean coloured) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
-        return page.evaluate(RUN, rules);
+        return page.evaluate(RUN, List.of(rules, coloured ? List.of() : COLOURS));
     }
 
     private static void add(List<String> wrong, String where, Object found) {

@@ -59,7 +59,13 @@ class OpenForms {
             entry("AcknowledgeContract", Map.of("accept", "NO", "comment", LINE)),
             entry("CloseSupervision", Map.of("evaluationSummaryDone", true, "finalEvaluationDone", false)),
             entry("ChangeSupervisor", Map.of("message", LINE)),
-            entry("OpenCoaching", CoachingSteps.plan("veera", "oskari", TODAY.toString(), TODAY.plusDays(200).toString(), 15)),
+            entry(
+                    "OpenCoaching",
+                    with(
+                            CoachingSteps.plan("veera", "oskari", TODAY.toString(), TODAY.plusDays(200).toString(), 15),
+                            Map.of("interval", "MONTHLY")),
+                    CoachingSteps.planEveryTwoWeeks(
+                            "veera", "oskari", TODAY.toString(), TODAY.plusDays(200).toString(), TODAY.toString())),
             entry(
                     "PrepareDiscussion",
                     with(AskedFields.answers("pta-standard"), Map.of("decision", "READY")),

@@ -28,6 +28,7 @@ record Stage(String key, String task, String instance, String job, long mail, lo
                 .replace("{note}", String.valueOf(note))
                 .replace("{version}", "1")
                 .replace("{discussion}", "1")
+                .replace("{coaching}", "1")
                 .replace("{secret}", "unknown");
     }
 

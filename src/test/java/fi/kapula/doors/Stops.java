@@ -173,15 +173,23 @@ class Stops {
             add(person, "/coachings");
             add(person, "/cases/" + key);
             add(person, "/cases/%s/discussions/%d".formatted(key, held(key)));
+            add(person, "/cases/" + key + "/summary");
             add(person, "/cases/" + key + "/access");
             add(person, "/cases/" + key + "/stored");
         });
+        add("oskari", "/news/" + coaching(key));
         add("veera", "/cases/" + key + "/transfer");
         add("tiina", "/cases/" + key + "/transfer");
+        add("veera", "/cases/" + key + "/ending");
+        all.add(Stop.at("veera", "/cases/" + key + "/ending").sending(400));
         add("tiina", "/coachings/team/clients");
         add("tiina", "/cases/" + key + "/reading");
         all.add(Stop.at("tiina", "/cases/" + key + "/reading").sending(400));
         add("tiina", "/coachings/team");
+    }
+
+    private long coaching(String key) {
+        return jdbc.sql("select id from coaching where business_key = ?").param(key).query(Long.class).single();
     }
 
     private long held(String key) {

@@ -73,11 +73,11 @@ class CoachingPagesTest {
         Page page = pages.open("oskari", "/cases/" + key);
         assertThat(page.html().select("h1").text()).isEqualTo("Valmennukseni");
         assertThat(page.text())
-                .contains("Seuraava keskustelu on 25.1.2027.", "Valmentaja on Veera Hakala.")
+                .contains("Seuraava keskustelu on sovittu päivälle 25.1.2027.", "Valmentaja on Veera Hakala.")
                 .contains("Käyn uimassa. Laitan herätyskellon illalla.");
         assertThat(page.rows("now")).containsExactly("Kuittaa keskustelu Määräpäivä 30.12.2026");
         assertThat(page.rows("reached")).singleElement().asString()
-                .contains("Herään kello seitsemän.", "Valmentautuja: tavoite saavutettiin", "Valmentaja: osaksi");
+                .contains("Herään kello seitsemän.", "Valmentautuja: tavoite saavutettiin", "Valmentaja: osittain");
         assertThat(page.html().select(".development tbody tr").eachText())
                 .containsExactly("Alku ja uudet asiat – 3,0", "Jaksaminen 2,5 4,5");
         assertThat(page.rows("discussions")).containsExactly("23.12.2026 Käyty", "23.11.2026 Käyty");
@@ -89,7 +89,23 @@ class CoachingPagesTest {
         Page page = pages.open("oskari", record);
         assertThat(page.text())
                 .contains("Keskustelu 23.11.2026", "Mikä auttaa sinua jaksamaan? Kahvi", "Huonosti")
-                .doesNotContain("Kuinka selvää sinulle on, mitä tehtäviä sinulla on?");
+                .doesNotContain("Onko sinulle selvää, mitä tehtäviä sinulla on valmennuksessa?");
+    }
+
+    @Test
+    void a_coach_who_has_begun_a_period_and_not_said_for_whom_still_sees_the_first_page() {
+        String draft = steps.begin("ville");
+        Page home = pages.open("ville", "/");
+        assertThat(home.text()).contains(draft);
+        assertThat(pages.open("ville", home.link("Avaa valmennusjakso")).text())
+                .contains("En avaa jaksoa, poista luonnos");
+    }
+
+    @Test
+    void the_next_discussion_is_the_one_that_is_being_prepared() {
+        steps.comes("2027-01-25T09:00");
+        assertThat(pages.open("oskari", "/cases/" + key).text())
+                .contains("Seuraava keskustelu on sovittu päivälle 25.1.2027.");
     }
 
     @Test

@@ -77,6 +77,22 @@ public class CoachingSteps {
         return values;
     }
 
+    /** Veera coaches oskari, with a discussion every two weeks. */
+    public String openEveryTwoWeeks(String startsOn, String endsOn, String firstOn) {
+        String key = begin("veera");
+        submit(key, "OpenCoaching", "veera", planEveryTwoWeeks("veera", "oskari", startsOn, endsOn, firstOn));
+        return key;
+    }
+
+    public static Map<String, Object> planEveryTwoWeeks(
+            String coach, String client, String startsOn, String endsOn, String firstOn) {
+        Map<String, Object> values = plan(coach, client, startsOn, endsOn, 1);
+        values.remove("dayOfMonth");
+        values.put("interval", "EVERY_2_WEEKS");
+        values.put("firstOn", firstOn);
+        return values;
+    }
+
     /** Both are ready, and the coach holds the discussion; the next thing is to set a goal. */
     public void hold(String key, String client, String coach) {
         hold(key, client, coach, Map.of());

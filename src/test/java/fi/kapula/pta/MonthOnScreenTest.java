@@ -58,7 +58,7 @@ class MonthOnScreenTest extends BrowserTest {
         steps.submit(key, "PrepareDiscussion", "oskari", Map.of("decision", "READY"));
         steps.submit(key, "PrepareDiscussion", "veera", Map.of("decision", "READY"));
         veera.navigate(task(key, "HoldDiscussion", "veera"));
-        assertThat(veera.locator("[data-key=q_tasksClear] small")).hasText("Viimeksi: Osaksi selvää. Nyt tiedän, mitä teen.");
+        assertThat(veera.locator("[data-key=q_tasksClear] small")).hasText("Viimeksi: Osittain selvää. Nyt tiedän, mitä teen.");
         veera.locator("#part-1 [name=q_tasksClear][value='5']").check();
         veera.waitForNavigation(() -> veera.locator("form.task button").first().click());
 

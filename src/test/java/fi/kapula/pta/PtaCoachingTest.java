@@ -1,6 +1,7 @@
 package fi.kapula.pta;
 
 import static fi.kapula.pta.CoachingSteps.plan;
+import static fi.kapula.pta.CoachingSteps.planEveryTwoWeeks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -116,8 +117,8 @@ class PtaCoachingTest {
         mail.forget();
         steps.comes("2027-01-26T14:30");
         assertThat(discussions.ofCoaching(coaching(key).id()))
-                .extracting(discussion -> discussion.period() + " " + discussion.state())
-                .containsExactly("2026-11 MISSED", "2026-12 MISSED", "2027-01 PREPARING");
+                .extracting(discussion -> discussion.agreedOn() + " " + discussion.state())
+                .containsExactly("2026-11-23 MISSED", "2026-12-23 MISSED", "2027-01-23 PREPARING");
         assertThat(mail.recipients()).containsExactlyInAnyOrder("oskari", "veera");
         assertThat(coaching(key).nextDiscussionOn()).isEqualTo("2027-02-23");
     }
@@ -133,6 +134,94 @@ class PtaCoachingTest {
                 .containsOnly(DiscussionState.MISSED);
         assertThat(coaching(key).state()).isEqualTo(CoachingState.ENDED);
         assertThat(mail.recipients()).as("that it has ended").containsExactlyInAnyOrder("oskari", "veera");
+    }
+
+    @Test
+    void begins_a_discussion_every_two_weeks_where_that_was_agreed() {
+        String key = steps.openEveryTwoWeeks("2026-11-20", "2027-01-15", "2026-11-26");
+        for (String day : List.of("2026-11-26", "2026-12-10", "2026-12-28", "2027-01-07")) {
+            assertThat(steps.timers(DAY)).containsExactly(Date.from(Instant.parse(day + "T07:00:00Z")));
+            steps.comes(day + "T08:59");
+            mail.forget();
+            steps.comes(day + "T09:00");
+            assertThat(steps.asked(key, "PrepareDiscussion")).containsExactly("oskari", "veera");
+            assertThat(mail.recipients()).containsExactlyInAnyOrder("oskari", "veera");
+        }
+        assertThat(steps.timers(DAY)).isEmpty();
+        steps.comes("2027-01-16T09:00");
+        assertThat(discussions.ofCoaching(coaching(key).id()))
+                .extracting(discussion -> discussion.agreedOn() + " " + discussion.dueOn())
+                .containsExactly(
+                        "2026-11-26 2026-11-26", "2026-12-10 2026-12-10", "2026-12-24 2026-12-28", "2027-01-07 2027-01-07");
+        assertThat(coaching(key).state()).isEqualTo(CoachingState.ENDED);
+    }
+
+    @Test
+    void begins_only_the_last_of_those_two_weeks_apart_that_forty_days_outage_has_passed_over() {
+        String key = steps.openEveryTwoWeeks("2026-11-20", "2027-06-30", "2026-11-24");
+        steps.comes("2026-11-24T09:00");
+        mail.forget();
+        steps.comes("2027-01-03T09:00");
+        assertThat(discussions.ofCoaching(coaching(key).id()))
+                .extracting(discussion -> discussion.agreedOn() + " " + discussion.state())
+                .containsExactly("2026-11-24 MISSED", "2026-12-08 MISSED", "2026-12-22 PREPARING");
+        assertThat(coaching(key).nextDiscussionOn()).isEqualTo("2027-01-05");
+        assertThat(mail.recipients().stream().filter("oskari"::equals)).hasSizeLessThanOrEqualTo(2);
+        mail.forget();
+        steps.comes("2027-01-03T09:01");
+        assertThat(mail.all()).as("nothing is left over").isEmpty();
+    }
+
+    @Test
+    void takes_the_first_of_every_two_weeks_within_the_period_and_a_month() {
+        String key = steps.begin("veera");
+        for (String day : List.of("2026-11-19", "2026-11-24", "2026-12-26", "2027-02-01")) {
+            rejects(key, "firstOn", planEveryTwoWeeks("veera", "oskari", "2026-11-25", "2027-01-31", day));
+        }
+        rejects(key, "firstOn", planEveryTwoWeeks("veera", "oskari", "2026-11-25", "2026-11-29", "2026-11-30"));
+        rejects(key, "firstOn", planEveryTwoWeeks("veera", "oskari", "2026-11-01", "2027-01-31", "2026-11-19"));
+        Map<String, Object> without = planEveryTwoWeeks("veera", "oskari", "2026-11-25", "2027-01-31", "2026-11-25");
+        without.remove("firstOn");
+        rejects(key, "firstOn", without);
+        steps.submit(key, "OpenCoaching", "veera", planEveryTwoWeeks("veera", "oskari", "2026-11-25", "2027-01-31", "2026-12-25"));
+        assertThat(coaching(key).nextDiscussionOn()).isEqualTo("2026-12-28");
+    }
+
+    @Test
+    void is_monthly_where_nobody_says_how_often() {
+        String key = steps.begin("veera");
+        assertThat(steps.show(key, "OpenCoaching", "veera")).containsEntry("interval", DiscussionInterval.MONTHLY);
+        steps.submit(key, "OpenCoaching", "veera", plan("veera", "oskari", "2026-11-20", "2027-01-31", 15));
+        assertThat(coaching(key).rhythm()).isEqualTo(Rhythm.monthly(15));
+    }
+
+    @Test
+    void a_forgotten_draft_is_reminded_and_then_removed() {
+        String key = steps.begin("veera");
+        mail.forget();
+        steps.comes("2026-11-27T09:00");
+        steps.comes("2026-12-04T09:00");
+        assertThat(mail.recipients()).containsExactly("veera", "veera");
+        assertThat(mail.all()).allSatisfy(sent -> assertThat(sent.subject()).isEqualTo("Muistutus Kapulasta"));
+        mail.forget();
+        steps.comes("2026-12-20T23:58");
+        assertThat(coachings.find(key)).isPresent();
+        steps.comes("2026-12-20T23:59");
+        assertThat(coachings.find(key)).isEmpty();
+        assertThat(cases.open(key)).isEmpty();
+        assertThat(process.path(key)).contains("EndEvent_CoachingDiscarded");
+        assertThat(mail.all()).isEmpty();
+    }
+
+    @Test
+    void a_draft_that_was_opened_or_lapsed_after_an_outage_is_reminded_of_once_at_most() {
+        String opened = steps.open("2026-11-20", "2027-06-30", 23);
+        steps.begin("ville");
+        mail.forget();
+        steps.comes("2026-11-22T09:00");
+        steps.comes("2027-01-05T09:00");
+        assertThat(mail.recipients().stream().filter("ville"::equals)).hasSizeLessThanOrEqualTo(1);
+        assertThat(coachings.find(opened)).isPresent();
     }
 
     @Test

@@ -184,6 +184,33 @@ class PtaDiscussionTest {
     }
 
     @Test
+    void reminds_and_tells_sooner_where_the_next_one_is_two_weeks_away() {
+        process.clear();
+        clock.set("2026-11-20T12:00");
+        key = steps.openEveryTwoWeeks("2026-11-20", "2027-06-30", "2026-11-23");
+        steps.comes("2026-11-23T09:00");
+        assertThat(steps.show(key, "PrepareDiscussion", "veera").get("decisions").toString())
+                .contains("enintään 4 päivää", "Tämä keskustelu jää väliin");
+        mail.forget();
+        steps.comes("2026-11-25T09:00");
+        assertThat(mail.recipients()).containsExactlyInAnyOrder("oskari", "veera");
+        steps.comes("2026-11-27T23:59");
+        assertThat(card().state()).isEqualTo(DiscussionState.OPEN);
+        for (String day : List.of("2026-12-01", "2026-12-04")) {
+            mail.forget();
+            steps.comes(day + "T09:00");
+            assertThat(mail.recipients()).as(day).containsExactly("veera");
+        }
+        mail.forget();
+        steps.comes("2026-12-05T09:00");
+        assertThat(mail.recipients()).containsExactly("tiina");
+        mail.forget();
+        steps.comes("2026-12-07T09:00");
+        assertThat(steps.asked(key, "PrepareDiscussion")).containsExactly("oskari", "veera");
+        assertThat(mail.recipients()).containsExactlyInAnyOrder("oskari", "veera");
+    }
+
+    @Test
     void collapses_overdue_reminders_into_one_after_forty_days() {
         prepareBoth();
         mail.forget();

@@ -106,7 +106,7 @@ class PtaYearTest {
         assertThat(dayOf).allSatisfy((key, day) -> {
             CoachingCard coaching = coachings.find(key).orElseThrow();
             assertThat(coaching.state()).isEqualTo(CoachingState.ENDED);
-            List<YearMonth> months = discussions.ofCoaching(coaching.id()).stream().map(DiscussionCard::period).toList();
+            List<YearMonth> months = discussions.ofCoaching(coaching.id()).stream().map(card -> YearMonth.from(card.agreedOn())).toList();
             assertThat(months).doesNotHaveDuplicates().containsExactlyElementsOf(months(day));
             assertThat(discussions.ofCoaching(coaching.id()))
                     .allMatch(discussion -> FinnishHolidays.isWorkingDay(discussion.dueOn()))
@@ -164,11 +164,15 @@ class PtaYearTest {
 
     /** Months whose day and the next month's day both came while nothing ran. */
     private static long missedInOutage(int dayOfMonth) {
-        DiscussionDays days = new DiscussionDays(BEGIN, END, dayOfMonth);
+        DiscussionDays days = new DiscussionDays(BEGIN, END, Rhythm.monthly(dayOfMonth));
         return months(dayOfMonth).stream()
-                .filter(month -> !days.dayIn(month).isBefore(OUTAGE))
-                .filter(month -> !days.dayIn(month.plusMonths(1)).isAfter(BACK))
+                .filter(month -> !days.begins(agreed(days, month)).isBefore(OUTAGE))
+                .filter(month -> days.isOver(agreed(days, month), BACK))
                 .count();
+    }
+
+    private static LocalDate agreed(DiscussionDays days, YearMonth month) {
+        return days.first(month.atDay(1)).orElseThrow();
     }
 
     private void engineAndDomainAgree() {

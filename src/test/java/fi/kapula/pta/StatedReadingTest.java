@@ -110,7 +110,7 @@ class StatedReadingTest {
                 .extracting(entry -> entry.kind() + " " + entry.what() + " " + entry.capacity())
                 .containsExactly("READ Coaching TEAM_LEAD_WITH_REASON", "WRITE ReadingPermit TEAM_LEAD_WITH_REASON");
         assertThat(pages.open("oskari", page + "/access").html().select("tbody tr").eachText())
-                .anyMatch(row -> row.contains("Tiina Kallio on tiimivastaava. Syy: " + REASON + " luki Valmennuksen sivu"));
+                .anyMatch(row -> row.contains("Tiina Kallio hän on tiimivastaava. Syy: " + REASON + " luki Valmennuksen sivu"));
         assertThat(mail.recipients()).containsExactly("veera");
         assertThat(mail.last("veera").subject() + mail.last("veera").plain())
                 .doesNotContainIgnoringCase(key, "oskari", "tiina", "muistutu", "valmen");

@@ -70,10 +70,10 @@ class StoredReportTest {
                 .contains("Oskari Rantanen (" + key + ")", "kaikki tiedot, jotka sinusta on tallennettu")
                 .contains("Valmentaja Veera Hakala, 20.11.2026 –", "20.11.2026 – 28.2.2027", "Keskustelupäivä kuukaudessa 23")
                 .contains("23.11.2026: Käyty", "Mökki", "Työkaverit", "Kahvi", "Huonosti")
-                .contains("Valmentautujan kuittaus ei hyväksynyt", "Jotain puuttuu.", "Valmentajan kuittaus hyväksyi")
+                .contains("Valmentautujan kuittaus eri mieltä", "Jotain puuttuu.", "Valmentajan kuittaus kirjaus on oikein")
                 .contains("Herään kello seitsemän.", "Laitan herätyskellon illalla.", "kerran viikossa")
                 .contains("Valmentautujan arvio tavoite saavutettiin", "Heräsin!")
-                .contains("Valmentajan arvio osaksi", "Hyvä alku.");
+                .contains("Valmentajan arvio osittain", "Hyvä alku.");
     }
 
     @Test
@@ -118,7 +118,7 @@ class StoredReportTest {
         Page first = pages.open("oskari", "/cases/" + key + "/access");
         assertThat(first.html().select("tbody tr")).hasSize(50);
         Page second = pages.open("oskari", first.link("Näytä vanhempia"));
-        assertThat(second.html().select("tbody tr").eachText()).last().asString().contains("Jakson avaaminen");
+        assertThat(second.html().select("tbody tr").eachText()).last().asString().contains("Valmennusjakson tiedot");
         assertThat(second.link("Näytä vanhempia")).isEmpty();
         int all = log.page(key, Long.MAX_VALUE, 1000).size();
         assertThat(50 + second.html().select("tbody tr").size()).as("but the reading of page two").isEqualTo(all - 1);

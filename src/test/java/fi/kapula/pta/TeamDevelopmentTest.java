@@ -201,8 +201,8 @@ class TeamDevelopmentTest {
         jdbc.update("insert into case_file (business_key) values (?)", key(number));
         jdbc.update(
                 "insert into coaching (business_key, coach, client, state, starts_on, ends_on, day_of_month,"
-                        + " client_reminders, open_for, version)"
-                        + " values (?, 'veera', ?, 'RUNNING', '2025-10-01', '2027-10-01', 10, true, ?, 0)",
+                        + " client_reminders, open_for, discussion_interval, version)"
+                        + " values (?, 'veera', ?, 'RUNNING', '2025-10-01', '2027-10-01', 10, true, ?, 'MONTHLY', 0)",
                 key(number), client, client);
     }
 
@@ -218,9 +218,9 @@ class TeamDevelopmentTest {
     private long discussion(int number, String state, String day) {
         LocalDate due = LocalDate.parse(day);
         jdbc.update(
-                "insert into discussion (coaching, business_key, period, due_on, state, set_version, held_on, version)"
+                "insert into discussion (coaching, business_key, agreed_on, due_on, state, set_version, held_on, version)"
                         + " select id, business_key, ?, ?, ?, 1, ?, 0 from coaching where business_key = ?",
-                due.withDayOfMonth(1), due, state, state.equals("HELD") ? due : null, key(number));
+                due, due, state, state.equals("HELD") ? due : null, key(number));
         return jdbc.queryForObject("select max(id) from discussion", Long.class);
     }
 

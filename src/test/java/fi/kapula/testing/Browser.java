@@ -104,7 +104,8 @@ public final class Browser implements AutoCloseable {
 
     /** Keeps a picture in {@code target/screenshots}. */
     public static void screenshot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 
     /** Closes all windows and tells what the server refused with 403 or failed at meanwhile, and what scripts tripped over. */

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -51,6 +52,11 @@ public class Pages {
         return page(get(URI.create(path)).with(user(person)));
     }
 
+    /** A file, or whatever is answered instead. */
+    public MockHttpServletResponse fetch(String person, String path) {
+        return answer(get(URI.create(path)).with(user(person)));
+    }
+
     /** @param parameters names and values in turn */
     public Page send(String person, String path, String... parameters) {
         MockHttpServletRequestBuilder request = post(URI.create(path)).with(user(person)).with(csrf());
@@ -61,10 +67,18 @@ public class Pages {
     }
 
     private Page page(MockHttpServletRequestBuilder request) {
+        MockHttpServletResponse response = answer(request);
         try {
-            MockHttpServletResponse response = mvc.perform(request).andReturn().getResponse();
             return new Page(
                     response.getStatus(), response.getRedirectedUrl(), Jsoup.parse(response.getContentAsString()));
+        } catch (UnsupportedEncodingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) {
+        try {
+            return mvc.perform(request).andReturn().getResponse();
         } catch (Exception e) {
             throw new AssertionError(e);
         }

@@ -59,7 +59,7 @@ public class ProcessProbe {
             jdbc.update("truncate table " + table);
         }
         for (String table : List.of(
-                "form_draft", "discussion_acknowledgement", "discussion", "goal_evaluation", "goal", "coaching", "pta_text", "questionnaire_sheet", "calendar_feed", "mail", "note", "notebook", "meeting_event", "meeting_participant", "meeting",
+                "form_draft", "discussion_acknowledgement", "goal_evaluation", "goal", "discussion", "coaching", "pta_text", "questionnaire_sheet", "calendar_feed", "mail", "note", "notebook", "meeting_event", "meeting_participant", "meeting",
                 "combination_member", "contract_acknowledgement", "contract_version", "contract", "supervision", "proposal", "application_event",
                 "application_supervisee", "application", "case_file", "case_number")) {
             jdbc.update("delete from " + table);

@@ -34,8 +34,11 @@ class TestDatabase implements EnvironmentPostProcessor {
         return "postgres".equals(System.getProperty("kapula.test.database"));
     }
 
+    /** Of H2 with the application's own settings. */
     private static String url(String name) {
-        return onPostgres() ? postgresUrl(name) : "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";
+        return onPostgres()
+                ? postgresUrl(name)
+                : "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;OPTIMIZE_REUSE_RESULTS=0";
     }
 
     private static synchronized String postgresUrl(String name) {

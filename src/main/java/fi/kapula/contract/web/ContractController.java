@@ -2,11 +2,8 @@ package fi.kapula.contract.web;
 
 import fi.kapula.contract.ContractPdf;
 import fi.kapula.contract.Contracts;
+import fi.kapula.document.PdfAnswer;
 import fi.kapula.security.CurrentUser;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,18 +30,7 @@ class ContractController {
                 .flatMap(member -> contracts
                         .document(businessKey, version, member.id())
                         .map(document -> pdf.render(document, member.language())))
-                .map(file -> ResponseEntity.ok()
-                        .contentType(MediaType.APPLICATION_PDF)
-                        .cacheControl(CacheControl.noStore())
-                        .header(HttpHeaders.CONTENT_DISPOSITION, disposition(businessKey, version))
-                        .body(file))
+                .map(file -> PdfAnswer.of("%s-%d.pdf".formatted(businessKey, version), file))
                 .orElseGet(() -> ResponseEntity.notFound().build());
-    }
-
-    private static String disposition(String businessKey, int version) {
-        return ContentDisposition.inline()
-                .filename("%s-%d.pdf".formatted(businessKey, version))
-                .build()
-                .toString();
     }
 }

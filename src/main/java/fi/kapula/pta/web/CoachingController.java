@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A client's coaching, and the records of its discussions. */
+/** A client's coaching, and who has read it. */
 @Controller
 @RequestMapping("/cases/{key:PTA-\\d+-\\d+}")
 class CoachingController {
@@ -31,12 +31,6 @@ class CoachingController {
     String coaching(@PathVariable String key, Model model) {
         model.addAttribute("page", pages.page(reader(), key).orElseThrow(Missing::page));
         return "pta/coaching";
-    }
-
-    @GetMapping("/discussions/{id:\\d+}")
-    String discussion(@PathVariable String key, @PathVariable long id, Model model) {
-        model.addAttribute("page", pages.discussion(reader(), key, id).orElseThrow(Missing::page));
-        return "pta/discussion";
     }
 
     @GetMapping("/access")
