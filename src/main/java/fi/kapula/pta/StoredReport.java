@@ -86,6 +86,7 @@ public class StoredReport {
                 client.name(),
                 reader.id().equals(coaching.client()),
                 person(client, coaching, words, reader.language()),
+                days.deleted(coaching, reader.language()),
                 told,
                 goals.of(coaching.businessKey(), party, words, reader.language()));
     }
