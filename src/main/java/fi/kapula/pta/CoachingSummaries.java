@@ -96,6 +96,7 @@ public class CoachingSummaries {
                 history.of(coaching, language),
                 days.day(coaching.startsOn(), language) + " – " + days.day(coaching.lastDay(), language),
                 state(coaching, language),
+                days.deleted(coaching, language),
                 held.counted(all, language),
                 held.lines(all, language),
                 held.development(all, language),

@@ -3,6 +3,7 @@ package fi.kapula.pta;
 import fi.kapula.pta.CoachingPage.DiscussionLine;
 import fi.kapula.pta.CoachingPage.PartLine;
 import fi.kapula.pta.DiscussionPage.Line;
+import jakarta.annotation.Nullable;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
  *
  * @param coaches with the time of each, oldest first
  * @param state whether it is over
+ * @param deleted when what was written was deleted; null as long as it is there
  * @param held in sentences, how many discussions were held and how many not
  * @param discussions oldest first, as the goals
  * @param development in tables that are as wide as paper is
@@ -21,6 +23,7 @@ public record SummaryPage(
         List<String> coaches,
         String period,
         String state,
+        @Nullable String deleted,
         List<String> held,
         List<DiscussionLine> discussions,
         List<Table> development,
