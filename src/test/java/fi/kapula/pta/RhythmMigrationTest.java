@@ -50,8 +50,8 @@ class RhythmMigrationTest {
     void a_month_becomes_the_agreed_day_in_it() {
         assertThat(words("select cast(agreed_on as varchar) from \"earlier\".discussion order by id"))
                 .containsExactly("2027-12-31", "2028-01-31", "2026-12-06");
-        assertThat(words("select coalesce(cast(next_agreed as varchar), '-') || ' ' || coalesce(discussion_interval, '-')"
-                        + " || ' ' || coalesce(cast(ended_on as varchar), '-')"
+        assertThat(words("select coalesce(cast(next_agreed as varchar), '-')"
+                        + " || ' ' || coalesce(discussion_interval, '-') || ' ' || coalesce(cast(ended_on as varchar), '-')"
                         + " from \"earlier\".coaching order by business_key"))
                 .containsExactly("2028-02-29 MONTHLY -", "- MONTHLY 2027-01-31", "- - -");
     }
@@ -62,7 +62,8 @@ class RhythmMigrationTest {
 
     private void coaching(String key, String values) {
         jdbc.update("insert into \"earlier\".coaching (business_key, coach, client, state, starts_on, ends_on,"
-                + " day_of_month, client_reminders, next_period, version) values ('" + key + "', 'p', 'p', " + values + ", 0)");
+                + " day_of_month, client_reminders, next_period, version)"
+                + " values ('" + key + "', 'p', 'p', " + values + ", 0)");
     }
 
     private void discussion(String key, String period, String dueOn) {
