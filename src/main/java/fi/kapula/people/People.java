@@ -50,6 +50,11 @@ public class People {
         return byName(persons.findByIdInAndActiveTrue(units.findManagers()));
     }
 
+    /** The active persons with this role in the units that this person manages, not in those below, by name. */
+    public List<PersonCard> managedBy(String manager, Role role) {
+        return byName(persons.findActiveManagedBy(manager, role));
+    }
+
     /** The manager of the person's unit; the next one above where that is the person or has left. */
     public Optional<String> presenterFor(String personId) {
         Optional<String> unit = persons.findUnitOf(personId);

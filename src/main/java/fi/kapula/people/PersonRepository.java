@@ -28,6 +28,10 @@ interface PersonRepository extends Repository<Person, String> {
     @Query("select p from Person p where p.active and p.unit.id in :units")
     List<Person> findActiveInUnits(Collection<String> units);
 
+    @EntityGraph(attributePaths = "unit")
+    @Query("select p from Person p where p.active and :role member of p.roles and p.unit.manager = :manager")
+    List<Person> findActiveManagedBy(String manager, Role role);
+
     @EntityGraph(attributePaths = "roles")
     @Query("select p from Person p where p.active and p.id = :id")
     Optional<Person> findActiveWithRoles(String id);

@@ -1,6 +1,8 @@
 package fi.kapula.portal;
 
+import fi.kapula.pta.TeamPages;
 import fi.kapula.security.CurrentUser;
+import fi.kapula.shared.Directory.Member;
 import fi.kapula.shared.Language;
 import fi.kapula.shared.Missing;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,14 +24,17 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class PortalLayout {
 
     private final CurrentUser currentUser;
+    private final TeamPages teams;
 
-    PortalLayout(CurrentUser currentUser) {
+    PortalLayout(CurrentUser currentUser, TeamPages teams) {
         this.currentUser = currentUser;
+        this.teams = teams;
     }
 
     @ModelAttribute
     Visitor visitor() {
-        return new Visitor(currentUser.member().orElseThrow(Missing::page));
+        Member member = currentUser.member().orElseThrow(Missing::page);
+        return new Visitor(member, teams.isFor(member));
     }
 
     /** A request cannot say who the visitor is. */

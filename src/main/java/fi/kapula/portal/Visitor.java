@@ -4,8 +4,8 @@ import fi.kapula.shared.Directory.Member;
 import fi.kapula.shared.Group;
 import fi.kapula.shared.Language;
 
-/** Who reads the page. */
-record Visitor(Member member) {
+/** Who reads the page. @param coachingFigures whether there are any for them */
+record Visitor(Member member, boolean coachingFigures) {
 
     String id() {
         return member.id();
@@ -41,8 +41,8 @@ record Visitor(Member member) {
         return is(Group.COACH);
     }
 
-    public boolean isTeamLead() {
-        return is(Group.TEAM_LEAD);
+    public boolean isCoachingFigures() {
+        return coachingFigures;
     }
 
     public boolean isClient() {

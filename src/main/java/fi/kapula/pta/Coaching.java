@@ -45,6 +45,7 @@ class Coaching {
     private LocalDate endedOn;
     private Long endReason;
     private String openFor;
+    private LocalDate wordsDeletedOn;
 
     @Version
     private int version;
@@ -115,6 +116,13 @@ class Coaching {
         return missed;
     }
 
+    /** The time of keeping what was written is over. */
+    void forget(LocalDate today) {
+        require(CoachingState.ENDED);
+        this.wordsDeletedOn = today;
+        this.endReason = null;
+    }
+
     private LocalDate after(LocalDate agreed) {
         return days().after(agreed).orElse(null);
     }
@@ -150,6 +158,7 @@ class Coaching {
                 nextAgreed == null ? null : days().begins(nextAgreed),
                 endedOn,
                 endReason,
-                state);
+                state,
+                wordsDeletedOn);
     }
 }

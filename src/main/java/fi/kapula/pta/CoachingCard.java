@@ -12,6 +12,7 @@ import org.springframework.lang.Nullable;
  * @param nextDiscussionOn null when no discussion is left
  * @param endedOn the last day as it came to be; null until the end
  * @param endReason id of the sealed reason of a period that was ended early
+ * @param wordsDeletedOn since when nothing is left of what was written; null as long as it is kept
  */
 public record CoachingCard(
         long id,
@@ -25,7 +26,8 @@ public record CoachingCard(
         @Nullable LocalDate nextDiscussionOn,
         @Nullable LocalDate endedOn,
         @Nullable Long endReason,
-        CoachingState state) {
+        CoachingState state,
+        @Nullable LocalDate wordsDeletedOn) {
 
     public boolean isRunning() {
         return state == CoachingState.RUNNING;

@@ -16,9 +16,12 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The coachings of a coach's team, or of a client: who is due, who is late, whose goals end. In as many statements however many. */
+/**
+ * The coachings of a coach's team, or of a client: who is due, who is late, whose goals end. In as many statements however many. Not
+ * read-only: who has seen whom in it is written down.
+ */
 @Service
-@Transactional(readOnly = true)
+@Transactional
 public class CoachingList {
 
     /**
@@ -32,6 +35,7 @@ public class CoachingList {
     private final Goals goals;
     private final GoalTexts texts;
     private final Teams teams;
+    private final PtaAccess access;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -41,6 +45,7 @@ public class CoachingList {
             Goals goals,
             GoalTexts texts,
             Teams teams,
+            PtaAccess access,
             MessageSource messages,
             Clock clock) {
         this.coachings = coachings;
@@ -48,6 +53,7 @@ public class CoachingList {
         this.goals = goals;
         this.texts = texts;
         this.teams = teams;
+        this.access = access;
         this.messages = messages;
         this.clock = clock;
     }
@@ -57,6 +63,7 @@ public class CoachingList {
         List<CoachingCard> found = reader.groups().contains(Group.COACH)
                 ? sorted(coachings.running(colleagues(reader)), reader)
                 : coachings.ofClient(reader.id());
+        access.noteListed(found, reader.id(), "CoachingList");
         List<Long> ids = found.stream().map(CoachingCard::id).toList();
         Map<Long, DiscussionCard> unheld = discussions.unheld(ids);
         Map<Long, List<GoalCard>> running =
@@ -94,7 +101,7 @@ public class CoachingList {
         boolean late = unheld != null && unheld.dueOn().isBefore(LocalDate.now(clock));
         List<String> facts = new ArrayList<>();
         if (!coaching.isRunning()) {
-            facts.add(text(language, "coaching.list.ended"));
+            facts.add(text(language, coaching.wordsDeletedOn() == null ? "coaching.list.ended" : "coaching.list.deleted"));
         } else if (unheld != null && !late) {
             facts.add(text(language, "coaching.list.due", texts.day(unheld.dueOn(), language)));
         } else if (unheld == null && coaching.nextDiscussionOn() != null) {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param goals that are to be reached now
  * @param reached goals whose time is up, newest first
  * @param days of the latest discussions, oldest first, whose development is shown
+ * @param deleted when everything that was written was deleted; null as long as it is there
  */
 public record CoachingPage(
         String businessKey,
@@ -30,7 +31,8 @@ public record CoachingPage(
         List<GoalLine> reached,
         List<String> days,
         List<PartLine> development,
-        List<DiscussionLine> discussions) {
+        List<DiscussionLine> discussions,
+        @Nullable String deleted) {
 
     /** @param transferable to another coach @param endable before its last day */
     public record Actions(boolean transferable, boolean endable) {}

@@ -101,7 +101,8 @@ public class CoachingPages {
                 goalLines.of(set, false, words, language),
                 latest.stream().map(discussion -> goalTexts.day(discussion.heldOn(), language)).toList(),
                 development.of(latest, language),
-                discussions(all, language));
+                discussions(coaching, all, language),
+                goalTexts.deleted(coaching, language));
     }
 
     /** The one that is prepared or waits to be held; only after it the one that the calendar says. */
@@ -127,7 +128,7 @@ public class CoachingPages {
     }
 
     /** Newest first. */
-    private List<DiscussionLine> discussions(List<DiscussionCard> all, Language language) {
+    private List<DiscussionLine> discussions(CoachingCard coaching, List<DiscussionCard> all, Language language) {
         List<DiscussionLine> lines = new ArrayList<>();
         all.forEach(discussion -> lines.add(
                 0,
@@ -135,7 +136,7 @@ public class CoachingPages {
                         discussion.id(),
                         goalTexts.day(discussion.heldOn() == null ? discussion.dueOn() : discussion.heldOn(), language),
                         text("coaching.discussion." + discussion.state(), language),
-                        discussion.state() == DiscussionState.HELD)));
+                        discussion.state() == DiscussionState.HELD && coaching.wordsDeletedOn() == null)));
         return lines;
     }
 

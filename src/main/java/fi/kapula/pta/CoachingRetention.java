@@ -3,6 +3,7 @@ package fi.kapula.pta;
 import fi.kapula.questionnaire.Sheets;
 import fi.kapula.shared.CaseRegister;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Deletes what people wrote a configured time after the end of a coaching: answers, texts and goals. That discussions were
- * held stays, and so does who has read, with the reasons that were stated for it. The diagram's timer asks it when.
+ * held stays, and so does who has read, with the reasons that were stated for it; pages say why the rest is gone. The diagram's timer asks it when.
  */
 @Service("coachingRetention")
 @Transactional
@@ -29,6 +30,7 @@ public class CoachingRetention {
             "delete from pta_text where business_key = ? and id not in (select reason from reading_permit)");
 
     private final Coachings coachings;
+    private final CoachingRepository repository;
     private final Sheets sheets;
     private final CaseRegister cases;
     private final JdbcClient jdbc;
@@ -37,12 +39,14 @@ public class CoachingRetention {
 
     CoachingRetention(
             Coachings coachings,
+            CoachingRepository repository,
             Sheets sheets,
             CaseRegister cases,
             JdbcClient jdbc,
             PtaSettings settings,
             Clock clock) {
         this.coachings = coachings;
+        this.repository = repository;
         this.sheets = sheets;
         this.cases = cases;
         this.jdbc = jdbc;
@@ -60,5 +64,6 @@ public class CoachingRetention {
         cases.lock(businessKey);
         sheets.deleteAll(businessKey);
         DELETIONS.forEach(deletion -> jdbc.sql(deletion).param(businessKey).update());
+        repository.findById(coachingId).orElseThrow().forget(LocalDate.now(clock));
     }
 }

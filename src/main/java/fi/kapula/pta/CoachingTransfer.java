@@ -62,11 +62,12 @@ public class CoachingTransfer {
                 .orElse(List.of());
     }
 
-    /** Whom one gives to another coach; empty when it is not theirs to say. */
-    @Transactional(readOnly = true)
+    /** Whom one gives to another coach; empty when it is not theirs to say. That it was asked is written down. */
     public Optional<String> client(String person, String businessKey) {
-        return transferable(person, businessKey)
-                .map(coaching -> teams.parties(List.of(coaching)).get(coaching.client()).name());
+        return transferable(person, businessKey).map(coaching -> {
+            access.noteListed(List.of(coaching), person, "TransferForm");
+            return teams.parties(List.of(coaching)).get(coaching.client()).name();
+        });
     }
 
     /** @return false when this is not one of those {@link #coaches} */

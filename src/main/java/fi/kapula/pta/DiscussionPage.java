@@ -8,6 +8,7 @@ import org.springframework.lang.Nullable;
  * The record of a discussion that was held, as its readers read and print it.
  *
  * @param coach who was the coach on that day
+ * @param deleted when all that was said was deleted; null as long as it is there
  * @param goals that were set in it, in order
  * @param acknowledgements client first
  */
@@ -17,6 +18,7 @@ public record DiscussionPage(
         String client,
         String coach,
         String day,
+        @Nullable String deleted,
         List<PartLines> parts,
         List<GoalLine> goals,
         List<Acknowledgement> acknowledgements) {

@@ -92,6 +92,7 @@ public class DiscussionRecords {
                 names.get(coaching.client()).name(),
                 names.get(coach).name(),
                 days.day(discussion.heldOn(), language),
+                days.deleted(coaching, language),
                 answers.parts(discussion, language),
                 goalsOf(discussion, words, language),
                 Stream.of(Party.values())

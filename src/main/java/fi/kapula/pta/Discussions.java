@@ -59,6 +59,26 @@ public class Discussions {
                         .orElse(Answers.NONE);
     }
 
+    /** The version that discussions take which begin now. */
+    QuestionSet newestSet() {
+        return questionSets.current(DiscussionCard.QUESTION_SET);
+    }
+
+    /** What was said together in each of these, by discussion; no more statements for many than for one. */
+    Map<Long, Answers> together(Collection<DiscussionCard> held) {
+        Map<String, Answers> bySubject = sheets
+                .of(
+                        held.stream().map(DiscussionCard::businessKey).collect(Collectors.toSet()),
+                        held.stream().map(DiscussionCard::subject).toList(),
+                        Respondent.TOGETHER.name())
+                .stream()
+                .collect(Collectors.toMap(Sheet::subject, Sheet::answers));
+        return held.stream()
+                .collect(Collectors.toMap(
+                        DiscussionCard::id,
+                        discussion -> bySubject.getOrDefault(discussion.subject(), Answers.NONE)));
+    }
+
     /** What was said together in all discussions of this coaching, by their subject. */
     Map<String, Answers> together(String businessKey) {
         return sheets.of(businessKey, Respondent.TOGETHER.name()).stream()

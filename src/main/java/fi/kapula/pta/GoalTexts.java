@@ -1,6 +1,7 @@
 package fi.kapula.pta;
 
 import fi.kapula.shared.Language;
+import jakarta.annotation.Nullable;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -39,6 +40,12 @@ class GoalTexts {
 
     String time(GoalCard goal, Language language) {
         return day(goal.startsOn(), language) + " – " + day(goal.endsOn(), language);
+    }
+
+    /** When what was written in this coaching was deleted; null as long as it is there. */
+    @Nullable
+    String deleted(CoachingCard coaching, Language language) {
+        return coaching.wordsDeletedOn() == null ? null : day(coaching.wordsDeletedOn(), language);
     }
 
     String day(LocalDate day, Language language) {

@@ -7,6 +7,7 @@ import fi.kapula.security.CaseRole;
 import fi.kapula.shared.CaseRegister;
 import fi.kapula.shared.Directory.Member;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,13 +59,15 @@ public class StatedReading {
         this.clock = clock;
     }
 
-    /** Empty for all but the team's lead. */
+    /** Empty for all but the team's lead. That it names a client is written down. */
     public Optional<Page> page(Member lead, String businessKey) {
-        return led(lead, businessKey)
-                .map(coaching -> new Page(
-                        businessKey,
-                        people.person(coaching.client()).orElseThrow().name(),
-                        settings.readingPermit().toHours()));
+        return led(lead, businessKey).map(coaching -> {
+            access.noteListed(List.of(coaching), lead.id(), "ReadingForm");
+            return new Page(
+                    businessKey,
+                    people.person(coaching.client()).orElseThrow().name(),
+                    settings.readingPermit().toHours());
+        });
     }
 
     /** Empty for all but the team's lead; false when no reason is stated, or too long a one. */

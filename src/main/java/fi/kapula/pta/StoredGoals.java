@@ -23,14 +23,20 @@ class StoredGoals {
         this.messages = messages;
     }
 
-    /** Oldest first. @param words the case's texts by their ids */
-    List<StoredGoal> of(String businessKey, Map<Long, String> words, Language language) {
+    /**
+     * Oldest first.
+     *
+     * @param reader who sees the other one's evaluation only when the goal is over: until then each thinks alone
+     * @param words the case's texts by their ids
+     */
+    List<StoredGoal> of(String businessKey, Party reader, Map<Long, String> words, Language language) {
         return goals.ofCase(businessKey).stream()
-                .map(goal -> goal(goal, goals.words(goal, words.get(goal.content())), words, language))
+                .map(goal -> goal(goal, reader, words, language))
                 .toList();
     }
 
-    private StoredGoal goal(GoalCard goal, GoalWords said, Map<Long, String> words, Language language) {
+    private StoredGoal goal(GoalCard goal, Party reader, Map<Long, String> words, Language language) {
+        GoalWords said = goals.words(goal, words.get(goal.content()));
         List<Line> lines = new ArrayList<>();
         add(lines, text("goal.means", language), said.means());
         add(lines, text("goal.helper", language), said.helper());
@@ -38,7 +44,7 @@ class StoredGoals {
         add(lines, text("goal.reminders", language), text("reminders." + goal.terms().remindEvery(), language));
         for (Party party : Party.values()) {
             GoalEvaluation evaluation = goal.evaluations().get(party);
-            if (evaluation != null) {
+            if (evaluation != null && (party == reader || goal.state() != GoalState.RUNNING)) {
                 add(lines, text("evaluation." + party, language), text("result." + evaluation.result(), language));
                 add(lines, text("remark." + party, language), words.get(evaluation.remark()));
             }

@@ -2,6 +2,7 @@ package fi.kapula.pta;
 
 import fi.kapula.pta.DiscussionPage.Line;
 import fi.kapula.pta.DiscussionPage.PartLines;
+import jakarta.annotation.Nullable;
 import java.util.List;
 
 /**
@@ -9,6 +10,7 @@ import java.util.List;
  *
  * @param own whether the reader is the client
  * @param person who the client is, and the period
+ * @param deleted when what was written was deleted; null as long as it is there
  * @param discussions oldest first, as the goals
  */
 public record StoredPage(
@@ -16,6 +18,7 @@ public record StoredPage(
         String client,
         boolean own,
         List<Line> person,
+        @Nullable String deleted,
         List<StoredDiscussion> discussions,
         List<StoredGoal> goals) {
 

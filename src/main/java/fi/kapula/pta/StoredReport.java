@@ -79,15 +79,16 @@ public class StoredReport {
     private StoredPage page(Member reader, CoachingCard coaching) {
         PersonCard client = people.person(coaching.client()).orElseThrow();
         Map<Long, String> words = texts.ofCase(coaching.businessKey());
-        List<StoredDiscussion> told =
-                discussions.of(coaching, Party.of(reader.id(), coaching), words, reader.language());
+        Party party = Party.of(reader.id(), coaching);
+        List<StoredDiscussion> told = discussions.of(coaching, party, words, reader.language());
         return new StoredPage(
                 coaching.businessKey(),
                 client.name(),
                 reader.id().equals(coaching.client()),
                 person(client, coaching, words, reader.language()),
+                days.deleted(coaching, reader.language()),
                 told,
-                goals.of(coaching.businessKey(), words, reader.language()));
+                goals.of(coaching.businessKey(), party, words, reader.language()));
     }
 
     private List<Line> person(PersonCard client, CoachingCard coaching, Map<Long, String> words, Language language) {

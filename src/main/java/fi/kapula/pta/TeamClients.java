@@ -8,9 +8,9 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whom a lead's team coaches now, and who is whose coach; nothing of what they say. */
+/** Whom a lead's team coaches now, and who is whose coach; nothing of what they say. Who has seen it is written down. */
 @Service
-@Transactional(readOnly = true)
+@Transactional
 public class TeamClients {
 
     /** @param open whether the lead may read it now, because they have stated a reason */
@@ -19,15 +19,18 @@ public class TeamClients {
     private final Coachings coachings;
     private final Teams teams;
     private final ReadingPermits permits;
+    private final PtaAccess access;
 
-    TeamClients(Coachings coachings, Teams teams, ReadingPermits permits) {
+    TeamClients(Coachings coachings, Teams teams, ReadingPermits permits, PtaAccess access) {
         this.coachings = coachings;
         this.teams = teams;
         this.permits = permits;
+        this.access = access;
     }
 
     public List<Row> of(Member lead) {
         List<CoachingCard> running = coachings.running(teams.coaches(lead.id()));
+        access.noteListed(running, lead.id(), "TeamClients");
         Map<String, PersonCard> names = teams.parties(running);
         Set<Long> permitted = permits.of(lead.id()).keySet();
         return running.stream()

@@ -1,129 +1,100 @@
 package fi.kapula.pta;
 
-import fi.kapula.people.PersonCard;
-import fi.kapula.pta.TeamPage.Count;
-import fi.kapula.pta.TeamPage.Figures;
-import fi.kapula.pta.TeamPage.Late;
-import fi.kapula.security.AccessLog.Kind;
 import fi.kapula.shared.Directory.Member;
+import fi.kapula.shared.Group;
 import fi.kapula.shared.Language;
-import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts a team lead's page together. Not read-only: whose discussion is late is written down as read. */
+/**
+ * Puts the page together that team leads and units' managers see. In as many statements however many clients there are. Not
+ * read-only: whose discussion is late is written down as read.
+ */
 @Service
 @Transactional
 public class TeamPages {
-
-    /** Fewer clients could be told apart. */
-    private static final int FEWEST_CLIENTS = 5;
 
     private static final int MONTHS = 12;
 
     private final Coachings coachings;
     private final Discussions discussions;
     private final Goals goals;
-    private final GoalTexts texts;
     private final Teams teams;
-    private final PtaAccess access;
-    private final MessageSource messages;
+    private final LateDiscussions late;
+    private final TeamFigures figures;
+    private final TeamDevelopment development;
     private final Clock clock;
 
     TeamPages(
             Coachings coachings,
             Discussions discussions,
             Goals goals,
-            GoalTexts texts,
             Teams teams,
-            PtaAccess access,
-            MessageSource messages,
+            LateDiscussions late,
+            TeamFigures figures,
+            TeamDevelopment development,
             Clock clock) {
         this.coachings = coachings;
         this.discussions = discussions;
         this.goals = goals;
-        this.texts = texts;
         this.teams = teams;
-        this.access = access;
-        this.messages = messages;
+        this.late = late;
+        this.figures = figures;
+        this.development = development;
         this.clock = clock;
     }
 
-    public TeamPage of(Member lead) {
-        List<CoachingCard> all = coachings.ofCoaches(teams.coaches(lead.id()));
-        Map<Long, CoachingCard> byId = all.stream().collect(Collectors.toMap(CoachingCard::id, Function.identity()));
+    /** Whether there is a page for this person: a team lead, or the manager of a unit that has coaches. */
+    @Transactional(readOnly = true)
+    public boolean isFor(Member person) {
+        return leads(person) || !managed(person).isEmpty();
+    }
+
+    /** Empty for everybody else. */
+    public Optional<TeamPage> of(Member reader) {
+        Set<String> team = leads(reader) ? Set.copyOf(teams.coaches(reader.id())) : Set.of();
+        Set<String> coaches = new HashSet<>(team);
+        coaches.addAll(managed(reader));
+        return leads(reader) || !coaches.isEmpty() ? Optional.of(page(reader, team, coaches)) : Optional.empty();
+    }
+
+    private TeamPage page(Member reader, Set<String> team, Set<String> coaches) {
+        Map<Long, CoachingCard> all = coachings.ofCoaches(coaches).stream()
+                .collect(Collectors.toMap(CoachingCard::id, Function.identity()));
         LocalDate since = LocalDate.now(clock).minusMonths(MONTHS);
-        List<DiscussionCard> asked = discussions.since(byId.keySet(), since);
-        List<GoalCard> over = goals.over(byId.keySet(), since);
-        Language language = lead.language();
+        // The development's whole months begin earlier, and a discussion may be held weeks after its day.
+        List<DiscussionCard> asked = discussions.since(all.keySet(), since.minusMonths(3));
+        List<DiscussionCard> counted =
+                asked.stream().filter(discussion -> discussion.dueOn().isAfter(since)).toList();
+        Language language = reader.language();
         return new TeamPage(
-                late(lead, asked, byId),
-                figures(over, GoalCard::coaching, TeamPages::outcome, byId, language),
-                figures(asked, DiscussionCard::coaching, TeamPages::outcome, byId, language));
+                leads(reader) ? late.of(reader, ofCoaches(team, counted, all), all) : null,
+                figures.ofGoals(goals.over(all.keySet(), since), all, language),
+                figures.ofDiscussions(counted, all, language),
+                development.of(asked, all, language));
     }
 
-    private List<Late> late(Member lead, List<DiscussionCard> asked, Map<Long, CoachingCard> byId) {
-        LocalDate today = LocalDate.now(clock);
-        List<DiscussionCard> late = asked.stream()
-                .filter(discussion -> discussion.state().isUnheld() && discussion.dueOn().isBefore(today))
+    private static List<DiscussionCard> ofCoaches(
+            Set<String> coaches, List<DiscussionCard> asked, Map<Long, CoachingCard> coachings) {
+        return asked.stream()
+                .filter(discussion -> coaches.contains(coachings.get(discussion.coaching()).coach()))
                 .toList();
-        Map<String, PersonCard> names = teams.parties(
-                late.stream().map(discussion -> byId.get(discussion.coaching())).toList());
-        List<Late> lines = new ArrayList<>();
-        for (DiscussionCard discussion : late) {
-            CoachingCard coaching = byId.get(discussion.coaching());
-            access.note(coaching, lead.id(), Kind.READ, "Team");
-            lines.add(new Late(
-                    names.get(coaching.client()).name(),
-                    names.get(coaching.coach()).name(),
-                    texts.day(discussion.dueOn(), lead.language())));
-        }
-        return lines;
     }
 
-    private static String outcome(GoalCard goal) {
-        return goal.result().map(result -> "goal." + result).orElse("goal.NONE");
+    private static boolean leads(Member person) {
+        return person.groups().contains(Group.TEAM_LEAD);
     }
 
-    /** Null for one that still waits. */
-    private static String outcome(DiscussionCard discussion) {
-        return switch (discussion.state()) {
-            case HELD -> discussion.isOnTime() ? "discussion.ON_TIME" : "discussion.LATE";
-            case SKIPPED, MISSED -> "discussion." + discussion.state();
-            case PREPARING, OPEN -> null;
-        };
-    }
-
-    private <T> Figures figures(
-            List<T> all,
-            Function<T, Long> coaching,
-            Function<T, String> outcome,
-            Map<Long, CoachingCard> byId,
-            Language language) {
-        List<T> done = all.stream().filter(one -> outcome.apply(one) != null).toList();
-        int clients = (int) done.stream().map(one -> byId.get(coaching.apply(one)).client()).distinct().count();
-        if (clients < FEWEST_CLIENTS) {
-            return null;
-        }
-        NumberFormat percent = NumberFormat.getPercentInstance(language.locale());
-        List<Count> counts = done.stream()
-                .collect(Collectors.groupingBy(outcome, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(entry -> new Count(
-                        messages.getMessage("pta.team." + entry.getKey(), null, language.locale()),
-                        entry.getValue(),
-                        percent.format((double) entry.getValue() / done.size())))
-                .toList();
-        return new Figures(clients, done.size(), counts);
+    private List<String> managed(Member person) {
+        return person.groups().contains(Group.MANAGER) ? teams.coachesManagedBy(person.id()) : List.of();
     }
 }

@@ -35,6 +35,11 @@ class Teams {
         return colleagues(personId, Role.COACH).stream().map(PersonCard::id).toList();
     }
 
+    /** The ids of the coaches of the units that this person manages. */
+    List<String> coachesManagedBy(String personId) {
+        return people.managedBy(personId, Role.COACH).stream().map(PersonCard::id).toList();
+    }
+
     /** Clients and coaches of these coachings. */
     Map<String, PersonCard> parties(Collection<CoachingCard> coachings) {
         return people.persons(

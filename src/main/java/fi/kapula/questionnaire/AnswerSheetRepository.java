@@ -1,5 +1,6 @@
 package fi.kapula.questionnaire;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Modifying;
@@ -19,6 +20,9 @@ interface AnswerSheetRepository extends Repository<AnswerSheet, Long> {
     List<AnswerSheet> findByBusinessKeyOrderById(String businessKey);
 
     List<AnswerSheet> findByBusinessKeyAndRespondentOrderById(String businessKey, String respondent);
+
+    List<AnswerSheet> findByBusinessKeyInAndSubjectInAndRespondent(
+            Collection<String> businessKeys, Collection<String> subjects, String respondent);
 
     @Modifying
     @Query("delete from AnswerSheet s where s.businessKey = :businessKey")

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fi.kapula.vault.Vault;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,16 @@ public class Sheets {
         return sheets.findByBusinessKeyOrderById(businessKey).stream()
                 .map(this::open)
                 .toList();
+    }
+
+    /** What this respondent answered about these subjects of these cases. One statement; opening takes its time for each. */
+    @Transactional(readOnly = true)
+    public List<Sheet> of(Collection<String> businessKeys, Collection<String> subjects, String respondent) {
+        return subjects.isEmpty()
+                ? List.of()
+                : sheets.findByBusinessKeyInAndSubjectInAndRespondent(businessKeys, subjects, respondent).stream()
+                        .map(this::open)
+                        .toList();
     }
 
     /** This respondent's of a case, oldest first. */

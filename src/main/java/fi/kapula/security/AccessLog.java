@@ -5,7 +5,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -13,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who has read or written the data of a client of social welfare, as the law asks. Rows are added in the transaction of the
- * reading or writing itself, and there is no way here to change one.
+ * reading or writing itself; the database refuses to change or delete one.
  */
 @Component
 public class AccessLog {
@@ -29,8 +33,17 @@ public class AccessLog {
      * @param person user id of who did it
      * @param client whose data it is
      * @param what the form or page
+     * @param capacity what the person is in the case
+     * @param reason id of the sealed words why, where what the person is is no reason; else null
      */
-    public record Access(String person, String client, String businessKey, Kind kind, String what) {}
+    public record Access(
+            String person,
+            String client,
+            String businessKey,
+            Kind kind,
+            String what,
+            CaseRole capacity,
+            @Nullable Long reason) {}
 
     /**
      * @param id rises with time
@@ -51,40 +64,57 @@ public class AccessLog {
     private static final Duration A_DRAFT = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final Clock clock;
 
-    AccessLog(JdbcClient jdbc, Clock clock) {
+    AccessLog(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.clock = clock;
     }
 
-    /** @param reason id of the sealed words why, where what the person is is no reason; else null */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void add(Access access, CaseRole capacity, @Nullable Long reason) {
-        if (access.kind() == Kind.DRAFT && isKnown(access)) {
-            return;
+    public void add(Access access) {
+        if (access.kind() != Kind.DRAFT || !isKnown(access)) {
+            add(List.of(access));
         }
-        jdbc.sql("insert into access_log (at, person, client, business_key, kind, what, capacity,"
-                        + " reason) values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        Timestamp.from(clock.instant()),
-                        access.person(),
-                        access.client(),
-                        access.businessKey(),
-                        access.kind().name(),
-                        access.what(),
-                        capacity.name(),
-                        reason)
-                .update();
     }
 
-    /** Everything in this case, newest first. */
+    /** As many at once as there are. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(List<Access> accesses) {
+        batches.batchUpdate(
+                "insert into access_log (at, person, client, business_key, kind, what, capacity, reason)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                accesses.stream().map(this::row).toList());
+    }
+
+    private Object[] row(Access access) {
+        return new Object[] {
+            Timestamp.from(clock.instant()),
+            access.person(),
+            access.client(),
+            access.businessKey(),
+            access.kind().name(),
+            access.what(),
+            access.capacity().name(),
+            access.reason()
+        };
+    }
+
+    /** The cases of which it is written down that the person has read this today. */
     @Transactional(readOnly = true)
-    public List<Entry> of(String businessKey) {
-        return page(businessKey, Long.MAX_VALUE, Integer.MAX_VALUE);
+    public Set<String> readToday(String person, String what) {
+        ZonedDateTime morning = LocalDate.now(clock).atStartOfDay(clock.getZone());
+        return jdbc
+                .sql("select distinct business_key from access_log where person = ? and what = ? and at >= ?"
+                        + " and kind = 'READ'")
+                .params(person, what, Timestamp.from(morning.toInstant()))
+                .query(String.class)
+                .set();
     }
 
-    /** The same before this entry, at most so many. */
+    /** What was done in this case before this entry, newest first, at most so many. */
     @Transactional(readOnly = true)
     public List<Entry> page(String businessKey, long before, int atMost) {
         return jdbc.sql("select * from access_log where business_key = ? and id < ? order by id desc limit ?")

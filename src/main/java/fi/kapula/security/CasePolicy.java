@@ -47,16 +47,21 @@ public class CasePolicy {
         return part.readableBy(roles(personId, businessKey));
     }
 
+    /** The same of many cases by business key, asked in as many statements however many there are. */
+    public Map<String, Set<CaseRole>> roles(String personId, Collection<String> businessKeys) {
+        Map<String, Set<CaseRole>> roles = new HashMap<>();
+        businessKeys.forEach(key -> roles.put(key, EnumSet.noneOf(CaseRole.class)));
+        if (!businessKeys.isEmpty()) {
+            sources.forEach(source -> source.of(personId, roles.keySet()).forEach((key, found) -> roles.get(key).addAll(found)));
+        }
+        return roles;
+    }
+
     /** Those of the cases of which the person may read this part. */
     public Set<String> readable(String personId, Collection<String> businessKeys, CasePart part) {
-        Map<String, Set<CaseRole>> roles = new HashMap<>();
-        if (!businessKeys.isEmpty()) {
-            sources.forEach(source -> source.of(personId, businessKeys).forEach((key, found) -> roles.computeIfAbsent(
-                            key, none -> EnumSet.noneOf(CaseRole.class))
-                    .addAll(found)));
-        }
-        return businessKeys.stream()
-                .filter(key -> part.readableBy(roles.getOrDefault(key, Set.of())))
+        return roles(personId, businessKeys).entrySet().stream()
+                .filter(held -> part.readableBy(held.getValue()))
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
 }

@@ -7,6 +7,7 @@ import fi.kapula.testing.KapulaTest;
 import fi.kapula.testing.Pages;
 import fi.kapula.testing.ProcessProbe;
 import fi.kapula.testing.TestClock;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,10 +79,27 @@ class CoachingRetentionTest {
         assertThat(pages.open("oskari", stored()).text())
                 .contains("23.11.2026: Käyty", "23.12.2026: Jäi väliin")
                 .doesNotContain("Kahvi", "Herään", "En jaksanut.", "Jotain puuttuu.");
-        assertThat(pages.open("oskari", "/cases/" + key).status()).isEqualTo(200);
-        assertThat(pages.open("oskari", "/cases/" + key + "/access").text()).contains("Muistutus");
-        assertThat(log.of(key)).hasSizeGreaterThan(10);
+        assertThat(pages.open("oskari", page() + "/access").text()).contains("Muistutus");
+        assertThat(log.page(key, Long.MAX_VALUE, 1000)).hasSizeGreaterThan(10);
         assertThat(process.unvisited("PtaRetention")).isEmpty();
+    }
+
+    @Test
+    void pages_say_plainly_why_they_are_empty() {
+        Pages.Page before = pages.open("oskari", page());
+        String record = before.link("23.11.2026");
+        assertThat(before.text() + pages.open("oskari", record).text()).doesNotContain("poistettu");
+
+        steps.comes("2037-01-10T09:00");
+        for (String path : List.of(page(), stored(), record)) {
+            assertThat(pages.open("oskari", path).text()).as(path)
+                    .contains("Tiedot on poistettu 10.1.2037, koska säilytysaika on päättynyt.")
+                    .doesNotContain("Vastauksia ei kirjattu", "Nyt ei ole tavoitteita", "Ei tietoja");
+        }
+        assertThat(pages.open("oskari", page()).rows("discussions"))
+                .containsExactly("23.12.2026 Jäi väliin", "23.11.2026 Käyty");
+        assertThat(pages.open("oskari", page()).link("23.11.2026")).as("nothing to read").isEmpty();
+        assertThat(pages.open("oskari", "/coachings").text()).contains("päättynyt, tiedot poistettu");
     }
 
     @Test
@@ -99,7 +117,11 @@ class CoachingRetentionTest {
         return jdbc.sql("select count(*) from " + table).query(Long.class).single();
     }
 
+    private String page() {
+        return "/cases/" + key;
+    }
+
     private String stored() {
-        return "/cases/" + key + "/stored";
+        return page() + "/stored";
     }
 }

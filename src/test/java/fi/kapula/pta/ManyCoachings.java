@@ -48,16 +48,16 @@ class ManyCoachings {
                 from NUMBERS numbers""",
                 "insert into person_role (person, role) select concat('many-', n), 'CLIENT' from NUMBERS numbers",
                 """
-                insert into coaching (id, business_key, coach, client, state, starts_on, ends_on, day_of_month, client_reminders,
-                    next_period, open_for, version)
+                insert into coaching (id, business_key, coach, client, state, starts_on, ends_on, day_of_month, discussion_interval,
+                    client_reminders, next_agreed, open_for, version)
                 select 1000000 + n, concat('PTA-1999-', n), case when mod(n, 2) = 0 then 'veera' else 'ville' end,
-                    concat('many-', n), 'RUNNING', date '2025-12-01', date '2027-12-31', 15, true, date '2026-12-01',
-                    concat('many-', n), 0
+                    concat('many-', n), 'RUNNING', date '2025-12-01', date '2027-12-31', 15, 'MONTHLY', true,
+                    date '2026-12-15', concat('many-', n), 0
                 from NUMBERS numbers""",
                 "insert into pta_text (id, business_key, content) select 1000000 + n, concat('PTA-1999-', n), 'x' from NUMBERS numbers",
                 """
-                insert into discussion (id, coaching, business_key, period, due_on, state, set_version, held_on, version)
-                select 10000000 + 100 * n + m, 1000000 + n, concat('PTA-1999-', n), cast(concat('2026-', m, '-01') as date),
+                insert into discussion (id, coaching, business_key, agreed_on, due_on, state, set_version, held_on, version)
+                select 10000000 + 100 * n + m, 1000000 + n, concat('PTA-1999-', n), cast(concat('2026-', m, '-15') as date),
                     case when m = 12 and n <> 10 then date '2027-12-15' else cast(concat('2026-', m, '-15') as date) end,
                     case when m < 12 then 'HELD' else 'PREPARING' end, 1,
                     case when m < 12 then cast(concat('2026-', m, '-15') as date) end, 0

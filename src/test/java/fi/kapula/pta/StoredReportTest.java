@@ -87,6 +87,18 @@ class StoredReportTest {
     }
 
     @Test
+    void what_the_other_one_thinks_of_a_goal_is_not_shown_before_both_have_said_it() {
+        steps.comes("2026-12-23T09:00");
+        steps.setGoal(key, 1, "NEVER");
+        steps.comes("2026-12-30T09:00");
+        steps.submit(key, "EvaluateGoal", "veera", Map.of("result", "REACHED", "comment", "Hienosti meni."));
+        assertThat(pages.open("oskari", stored()).text()).doesNotContain("Hienosti meni.");
+        assertThat(pages.open("veera", stored()).text()).contains("Hienosti meni.");
+        steps.submit(key, "EvaluateGoal", "oskari", Map.of("result", "REACHED"));
+        assertThat(pages.open("oskari", stored()).text()).contains("Hienosti meni.");
+    }
+
+    @Test
     void why_a_discussion_was_skipped_is_told() {
         steps.comes("2026-12-23T09:00");
         steps.submit(key, "PrepareDiscussion", "oskari", Map.of("decision", "SKIP", "reason", "En jaksanut."));
@@ -103,7 +115,7 @@ class StoredReportTest {
     @Test
     void reading_it_is_written_down() {
         pages.open("veera", stored());
-        assertThat(log.of(key).get(0)).satisfies(entry -> {
+        assertThat(log.page(key, Long.MAX_VALUE, 1000).get(0)).satisfies(entry -> {
             assertThat(entry.person()).isEqualTo("veera");
             assertThat(entry.what()).isEqualTo("StoredData");
         });
@@ -120,7 +132,7 @@ class StoredReportTest {
         Page second = pages.open("oskari", first.link("Näytä vanhempia"));
         assertThat(second.html().select("tbody tr").eachText()).last().asString().contains("Valmennusjakson tiedot");
         assertThat(second.link("Näytä vanhempia")).isEmpty();
-        int all = log.of(key).size();
+        int all = log.page(key, Long.MAX_VALUE, 1000).size();
         assertThat(50 + second.html().select("tbody tr").size()).as("but the reading of page two").isEqualTo(all - 1);
     }
 
