@@ -85,7 +85,8 @@ class CoachingEndingTest {
         mail.forget();
         assertThat(pages.open("veera", "/cases/" + key).link("Päätä jakso aiemmin")).isEqualTo(path);
         assertThat(pages.open("veera", path).text())
-                .contains("Oskari Rantanen (" + key + ")", "Muuten se päättyy 30.6.2027.", "Valmentautuja voi lukea syyn");
+                .contains("Oskari Rantanen (" + key + ")", "Muuten se päättyy 30.6.2027.")
+                .contains("Valmentautuja voi lukea syyn");
         assertThat(end("veera", WHY).location()).isEqualTo("/cases/" + key);
 
         assertThat(coachings.find(key).orElseThrow()).satisfies(coaching -> {
@@ -98,7 +99,10 @@ class CoachingEndingTest {
         assertThat(process.path(key))
                 .contains("EndEvent_CoachingEndedEarly", "EndEvent_DiscussionMissed")
                 .doesNotContain("EndEvent_CoachingEnded");
-        assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).processDefinitionKey("PtaCoaching").count())
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(key)
+                        .processDefinitionKey("PtaCoaching")
+                        .count())
                 .isZero();
         assertThat(mail.recipients()).containsExactlyInAnyOrder("oskari", "veera");
         assertThat(mail.all()).allSatisfy(sent -> assertThat(sent.subject() + sent.plain() + sent.html())
@@ -121,7 +125,9 @@ class CoachingEndingTest {
                 .contains("Valmennusjakso 20.11.2026 – 30.6.2027", "Jakso päätettiin aiemmin 15.12.2026")
                 .contains("Miksi jakso päätettiin aiemmin? " + WHY)
                 .contains("Valmentaja Veera Hakala, 20.11.2026 – 15.12.2026");
-        assertThat(pages.open("oskari", "/cases/" + key).text()).contains("Jakso päättyi 15.12.2026.").doesNotContain(WHY, "Uusia keskusteluja");
+        assertThat(pages.open("oskari", "/cases/" + key).text())
+                .contains("Jakso päättyi 15.12.2026.")
+                .doesNotContain(WHY, "Uusia keskusteluja");
         assertThat(pages.open("oskari", "/cases/" + key + "/summary").text()).contains("20.11.2026 – 15.12.2026");
         assertThat(jdbc.queryForList("select content from pta_text", String.class))
                 .isNotEmpty()
@@ -207,8 +213,12 @@ class CoachingEndingTest {
     void of_several_at_once_one_ends_it() throws Exception {
         List<Page> answers = AtOnce.call(() -> end("veera", WHY), () -> end("veera", WHY), () -> end("ville", WHY));
         assertThat(answers).extracting(Page::status).containsOnly(302);
-        assertThat(jdbc.queryForObject("select count(*) from pta_text", Long.class)).as("the goal, and why").isEqualTo(2);
-        assertThat(log.page(key, Long.MAX_VALUE, 1000)).filteredOn(entry -> entry.what().equals("Ending")).hasSize(1);
+        assertThat(jdbc.queryForObject("select count(*) from pta_text", Long.class))
+                .as("the goal, and why")
+                .isEqualTo(2);
+        assertThat(log.page(key, Long.MAX_VALUE, 1000))
+                .filteredOn(entry -> entry.what().equals("Ending"))
+                .hasSize(1);
         assertThat(mail.recipients()).hasSize(4).contains("oskari", "veera");
         assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("PtaRetention").count()).isEqualTo(1);
     }

@@ -152,7 +152,10 @@ class PtaCoachingTest {
         assertThat(discussions.ofCoaching(coaching(key).id()))
                 .extracting(discussion -> discussion.agreedOn() + " " + discussion.dueOn())
                 .containsExactly(
-                        "2026-11-26 2026-11-26", "2026-12-10 2026-12-10", "2026-12-24 2026-12-28", "2027-01-07 2027-01-07");
+                        "2026-11-26 2026-11-26",
+                        "2026-12-10 2026-12-10",
+                        "2026-12-24 2026-12-28",
+                        "2027-01-07 2027-01-07");
         assertThat(coaching(key).state()).isEqualTo(CoachingState.ENDED);
     }
 
@@ -183,7 +186,8 @@ class PtaCoachingTest {
         Map<String, Object> without = planEveryTwoWeeks("veera", "oskari", "2026-11-25", "2027-01-31", "2026-11-25");
         without.remove("firstOn");
         rejects(key, "firstOn", without);
-        steps.submit(key, "OpenCoaching", "veera", planEveryTwoWeeks("veera", "oskari", "2026-11-25", "2027-01-31", "2026-12-25"));
+        Map<String, Object> late = planEveryTwoWeeks("veera", "oskari", "2026-11-25", "2027-01-31", "2026-12-25");
+        steps.submit(key, "OpenCoaching", "veera", late);
         assertThat(coaching(key).nextDiscussionOn()).isEqualTo("2026-12-28");
     }
 

@@ -3,6 +3,7 @@ package fi.kapula.pta;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kapula.testing.KapulaTest;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
@@ -47,23 +48,28 @@ class RhythmMigrationTest {
 
     @Test
     void a_month_becomes_the_agreed_day_in_it() {
-        assertThat(jdbc.queryForList("select cast(agreed_on as varchar) from \"earlier\".discussion order by id", String.class))
+        assertThat(words("select cast(agreed_on as varchar) from \"earlier\".discussion order by id"))
                 .containsExactly("2027-12-31", "2028-01-31", "2026-12-06");
-        assertThat(jdbc.queryForList(
-                        "select coalesce(cast(next_agreed as varchar), '-') || ' ' || coalesce(discussion_interval, '-') || ' '"
-                                + " || coalesce(cast(ended_on as varchar), '-') from \"earlier\".coaching order by business_key",
-                        String.class))
+        assertThat(words("select coalesce(cast(next_agreed as varchar), '-')"
+                        + " || ' ' || coalesce(discussion_interval, '-') || ' ' || coalesce(cast(ended_on as varchar), '-')"
+                        + " from \"earlier\".coaching order by business_key"))
                 .containsExactly("2028-02-29 MONTHLY -", "- MONTHLY 2027-01-31", "- - -");
     }
 
+    private List<String> words(String query) {
+        return jdbc.queryForList(query, String.class);
+    }
+
     private void coaching(String key, String values) {
-        jdbc.update("insert into \"earlier\".coaching (business_key, coach, client, state, starts_on, ends_on, day_of_month,"
-                + " client_reminders, next_period, version) values ('" + key + "', 'p', 'p', " + values + ", 0)");
+        jdbc.update("insert into \"earlier\".coaching (business_key, coach, client, state, starts_on, ends_on,"
+                + " day_of_month, client_reminders, next_period, version)"
+                + " values ('" + key + "', 'p', 'p', " + values + ", 0)");
     }
 
     private void discussion(String key, String period, String dueOn) {
-        jdbc.update("insert into \"earlier\".discussion (coaching, business_key, period, due_on, state, set_version, version)"
-                + " select id, business_key, cast('" + period + "' as date), cast('" + dueOn + "' as date), 'HELD', 1, 0"
+        jdbc.update("insert into \"earlier\".discussion (coaching, business_key, period, due_on, state, set_version,"
+                + " version) select id, business_key, cast('" + period + "' as date), cast('" + dueOn + "' as date),"
+                + " 'HELD', 1, 0"
                 + " from \"earlier\".coaching where business_key = '" + key + "'");
     }
 
