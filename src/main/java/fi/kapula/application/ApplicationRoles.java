@@ -4,6 +4,7 @@ import fi.kapula.people.People;
 import fi.kapula.people.Role;
 import fi.kapula.security.CaseRole;
 import fi.kapula.security.CaseRoles;
+import fi.kapula.shared.CaseSystem;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Map;
@@ -25,6 +26,11 @@ class ApplicationRoles implements CaseRoles {
     ApplicationRoles(Applications applications, People people) {
         this.applications = applications;
         this.people = people;
+    }
+
+    @Override
+    public CaseSystem system() {
+        return CaseSystem.TNO;
     }
 
     @Override

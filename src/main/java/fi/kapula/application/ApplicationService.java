@@ -3,6 +3,7 @@ package fi.kapula.application;
 import fi.kapula.people.People;
 import fi.kapula.people.PersonCard;
 import fi.kapula.shared.CaseRegister;
+import fi.kapula.shared.CaseSystem;
 import fi.kapula.shared.DomainException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -41,7 +42,7 @@ public class ApplicationService {
     /** Opens a draft with a business key of its own. */
     ApplicationCard open(String applicant) {
         PersonCard person = people.person(applicant).orElseThrow();
-        Application application = applications.save(new Application(cases.open("TNO"), person, LocalDate.now(clock)));
+        Application application = applications.save(new Application(cases.open(CaseSystem.TNO), person, LocalDate.now(clock)));
         happened(application, ApplicationEventKind.BEGUN, applicant, null);
         return application.toCard();
     }

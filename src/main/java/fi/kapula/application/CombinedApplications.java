@@ -3,6 +3,7 @@ package fi.kapula.application;
 import fi.kapula.people.People;
 import fi.kapula.people.PersonCard;
 import fi.kapula.shared.CaseRegister;
+import fi.kapula.shared.CaseSystem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -37,7 +38,7 @@ public class CombinedApplications {
     /** Opens an empty combined case with a business key of its own. @param name for all who see it, so nobody's */
     public ApplicationCard open(String coordinator, String name) {
         PersonCard person = people.person(coordinator).orElseThrow();
-        Application combined = new Application(cases.open("TNO"), person, LocalDate.now(clock));
+        Application combined = new Application(cases.open(CaseSystem.TNO), person, LocalDate.now(clock));
         combined.becomeCombined(name);
         applications.save(combined);
         happened(combined, ApplicationEventKind.BEGUN, coordinator, null);

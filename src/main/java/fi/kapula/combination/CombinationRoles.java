@@ -3,6 +3,7 @@ package fi.kapula.combination;
 import fi.kapula.application.Applications;
 import fi.kapula.security.CaseRole;
 import fi.kapula.security.CaseRoles;
+import fi.kapula.shared.CaseSystem;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -26,10 +27,15 @@ class CombinationRoles implements CaseRoles {
     }
 
     @Override
+    public CaseSystem system() {
+        return CaseSystem.TNO;
+    }
+
+    @Override
     public Set<CaseRole> of(String personId, String businessKey) {
         Set<CaseRole> roles = EnumSet.noneOf(CaseRole.class);
         applications.combinedKey(businessKey).ifPresent(combined -> sources.stream()
-                .filter(source -> source != this)
+                .filter(this::isAnother)
                 .forEach(source -> roles.addAll(source.of(personId, combined))));
         roles.retainAll(SUPERVISING);
         return roles;
@@ -41,12 +47,16 @@ class CombinationRoles implements CaseRoles {
         Map<String, Set<CaseRole>> roles = new HashMap<>();
         combined.keySet().forEach(key -> roles.put(key, EnumSet.noneOf(CaseRole.class)));
         if (!combined.isEmpty()) {
-            sources.stream().filter(source -> source != this).forEach(source -> {
+            sources.stream().filter(this::isAnother).forEach(source -> {
                 Map<String, Set<CaseRole>> found = source.of(personId, Set.copyOf(combined.values()));
                 combined.forEach((key, joined) -> roles.get(key).addAll(found.getOrDefault(joined, Set.of())));
             });
         }
         roles.values().forEach(found -> found.retainAll(SUPERVISING));
         return roles;
+    }
+
+    private boolean isAnother(CaseRoles source) {
+        return source != this && source.system() == system();
     }
 }

@@ -3,6 +3,7 @@ package fi.kapula.matching;
 import fi.kapula.matching.ProposalRepository.Standing;
 import fi.kapula.security.CaseRole;
 import fi.kapula.security.CaseRoles;
+import fi.kapula.shared.CaseSystem;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,11 @@ class ProposalRoles implements CaseRoles {
 
     ProposalRoles(ProposalRepository proposals) {
         this.proposals = proposals;
+    }
+
+    @Override
+    public CaseSystem system() {
+        return CaseSystem.TNO;
     }
 
     @Override

@@ -2,6 +2,7 @@ package fi.kapula.pta;
 
 import fi.kapula.questionnaire.QuestionSets;
 import fi.kapula.shared.CaseRegister;
+import fi.kapula.shared.CaseSystem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -18,9 +19,6 @@ public class CoachingService {
      * @param left whether discussions are left after this one
      */
     record Turn(Optional<DiscussionCard> begun, Optional<DiscussionCard> replaced, boolean left) {}
-
-    /** What the keys of coachings begin with. */
-    static final String SYSTEM = "PTA";
 
     private final CoachingRepository coachings;
     private final DiscussionRepository discussions;
@@ -42,7 +40,7 @@ public class CoachingService {
     }
 
     CoachingCard draft(String coach) {
-        return coachings.save(new Coaching(cases.open(SYSTEM), coach)).toCard();
+        return coachings.save(new Coaching(cases.open(CaseSystem.PTA), coach)).toCard();
     }
 
     void discard(long id) {

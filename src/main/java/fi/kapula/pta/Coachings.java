@@ -1,5 +1,6 @@
 package fi.kapula.pta;
 
+import fi.kapula.shared.CaseSystem;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Date;
@@ -24,7 +25,7 @@ public class Coachings {
 
     /** Asks the database about keys of coachings alone, because everybody who has a case asks here too. */
     public Optional<CoachingCard> find(String businessKey) {
-        return isCoaching(businessKey)
+        return CaseSystem.PTA.owns(businessKey)
                 ? coachings.findByBusinessKey(businessKey).map(Coaching::toCard)
                 : Optional.empty();
     }
@@ -39,12 +40,8 @@ public class Coachings {
 
     /** Those with these keys, in one statement; in none where no key is a coaching's. */
     List<CoachingCard> withKeys(Collection<String> businessKeys) {
-        List<String> keys = businessKeys.stream().filter(Coachings::isCoaching).toList();
+        List<String> keys = businessKeys.stream().filter(CaseSystem.PTA::owns).toList();
         return keys.isEmpty() ? List.of() : cards(coachings.findByBusinessKeyIn(keys));
-    }
-
-    private static boolean isCoaching(String businessKey) {
-        return businessKey != null && businessKey.startsWith(CoachingService.SYSTEM + "-");
     }
 
     /** Newest first. */

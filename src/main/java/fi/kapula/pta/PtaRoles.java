@@ -3,6 +3,7 @@ package fi.kapula.pta;
 import fi.kapula.people.Role;
 import fi.kapula.security.CaseRole;
 import fi.kapula.security.CaseRoles;
+import fi.kapula.shared.CaseSystem;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -27,6 +28,11 @@ class PtaRoles implements CaseRoles {
         this.coachings = coachings;
         this.teams = teams;
         this.permits = permits;
+    }
+
+    @Override
+    public CaseSystem system() {
+        return CaseSystem.PTA;
     }
 
     @Override

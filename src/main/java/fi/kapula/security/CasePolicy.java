@@ -22,7 +22,9 @@ public class CasePolicy {
     /** Everything that the person is in the case; empty for an unknown case as well as for a stranger. */
     public Set<CaseRole> roles(String personId, String businessKey) {
         Set<CaseRole> roles = EnumSet.noneOf(CaseRole.class);
-        sources.forEach(source -> roles.addAll(source.of(personId, businessKey)));
+        sources.stream()
+                .filter(source -> source.system().owns(businessKey))
+                .forEach(source -> roles.addAll(source.of(personId, businessKey)));
         return roles;
     }
 
@@ -51,8 +53,11 @@ public class CasePolicy {
     public Map<String, Set<CaseRole>> roles(String personId, Collection<String> businessKeys) {
         Map<String, Set<CaseRole>> roles = new HashMap<>();
         businessKeys.forEach(key -> roles.put(key, EnumSet.noneOf(CaseRole.class)));
-        if (!businessKeys.isEmpty()) {
-            sources.forEach(source -> source.of(personId, roles.keySet()).forEach((key, found) -> roles.get(key).addAll(found)));
+        for (CaseRoles source : sources) {
+            List<String> keys = businessKeys.stream().filter(source.system()::owns).toList();
+            if (!keys.isEmpty()) {
+                source.of(personId, keys).forEach((key, found) -> roles.get(key).addAll(found));
+            }
         }
         return roles;
     }

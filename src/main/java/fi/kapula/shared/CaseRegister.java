@@ -23,11 +23,10 @@ public class CaseRegister {
     /**
      * Opens a case.
      *
-     * @param system prefix of the system, for instance {@code TNO}
      * @return its business key, for instance {@code TNO-2026-0001}; numbers start again each year
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public String open(String system) {
+    public String open(CaseSystem system) {
         int year = LocalDate.now(clock).getYear();
         String businessKey = "%s-%d-%04d".formatted(system, year, nextNumber(system, year));
         jdbc.update("insert into case_file (business_key) values (?)", businessKey);
@@ -46,12 +45,13 @@ public class CaseRegister {
                 .isEmpty();
     }
 
-    private int nextNumber(String system, int year) {
-        if (jdbc.update("update case_number set last = last + 1 where prefix = ? and year_of = ?", system, year) == 0) {
-            jdbc.update("insert into case_number (prefix, year_of, last) values (?, ?, 1)", system, year);
+    private int nextNumber(CaseSystem system, int year) {
+        String prefix = system.name();
+        if (jdbc.update("update case_number set last = last + 1 where prefix = ? and year_of = ?", prefix, year) == 0) {
+            jdbc.update("insert into case_number (prefix, year_of, last) values (?, ?, 1)", prefix, year);
         }
         Integer number = jdbc.queryForObject(
-                "select last from case_number where prefix = ? and year_of = ?", Integer.class, system, year);
+                "select last from case_number where prefix = ? and year_of = ?", Integer.class, prefix, year);
         if (number == null) {
             throw new EmptyResultDataAccessException(1);
         }
