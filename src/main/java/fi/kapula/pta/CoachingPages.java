@@ -134,7 +134,7 @@ public class CoachingPages {
                 0,
                 new DiscussionLine(
                         discussion.id(),
-                        goalTexts.day(discussion.heldOn() == null ? discussion.dueOn() : discussion.heldOn(), language),
+                        goalTexts.day(discussion.day(), language),
                         text("coaching.discussion." + discussion.state(), language),
                         discussion.state() == DiscussionState.HELD && coaching.wordsDeletedOn() == null)));
         return lines;

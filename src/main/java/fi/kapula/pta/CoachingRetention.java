@@ -60,7 +60,7 @@ public class CoachingRetention {
     }
 
     void deleteWords(long coachingId) {
-        String businessKey = coachings.card(coachingId).businessKey();
+        String businessKey = repository.businessKey(coachingId).orElseThrow();
         cases.lock(businessKey);
         sheets.deleteAll(businessKey);
         DELETIONS.forEach(deletion -> jdbc.sql(deletion).param(businessKey).update());

@@ -33,10 +33,10 @@ class Development {
     List<PartLine> of(List<DiscussionCard> held, Language language) {
         Map<String, String> titles = new LinkedHashMap<>();
         List<Map<String, Double>> means = new ArrayList<>();
-        Map<String, Answers> said = held.isEmpty() ? Map.of() : discussions.together(held.get(0).businessKey());
+        Map<Long, Answers> said = discussions.together(held);
         for (DiscussionCard discussion : held) {
             QuestionSet set = discussions.questionSet(discussion);
-            means.add(PartMeans.of(set, said.getOrDefault(discussion.subject(), Answers.NONE)));
+            means.add(PartMeans.of(set, said.get(discussion.id())));
             for (Part part : set.parts()) {
                 titles.put(part.key(), part.title().in(language, Voice.CLIENT));
             }
@@ -55,9 +55,13 @@ class Development {
         if (mean == null) {
             return new Step(null, null);
         }
-        NumberFormat oneDecimal = NumberFormat.getInstance(language.locale());
-        oneDecimal.setMinimumFractionDigits(1);
-        oneDecimal.setMaximumFractionDigits(1);
-        return new Step(mean, oneDecimal.format(mean));
+        return new Step(mean, oneDecimal(language).format(mean));
+    }
+
+    static NumberFormat oneDecimal(Language language) {
+        NumberFormat format = NumberFormat.getInstance(language.locale());
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        return format;
     }
 }

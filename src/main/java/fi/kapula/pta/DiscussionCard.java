@@ -35,9 +35,23 @@ public record DiscussionCard(
         return "discussion-" + id;
     }
 
-    /** Within a week of its day, as the table {@code ReminderSchedule} gives it. */
+    /** Within a week of its day, also where discussions are two weeks apart. */
     boolean isOnTime() {
         return heldOn != null && !heldOn.isAfter(dueOn.plusWeeks(1));
+    }
+
+    DiscussionOutcome outcome() {
+        return switch (state) {
+            case HELD -> isOnTime() ? DiscussionOutcome.ON_TIME : DiscussionOutcome.LATE;
+            case SKIPPED -> DiscussionOutcome.SKIPPED;
+            case MISSED -> DiscussionOutcome.MISSED;
+            case PREPARING, OPEN -> DiscussionOutcome.OPEN;
+        };
+    }
+
+    /** What it is called by: when it was held, else when it was to be. */
+    LocalDate day() {
+        return heldOn == null ? dueOn : heldOn;
     }
 
     boolean isAcknowledged() {

@@ -79,12 +79,6 @@ public class Discussions {
                         discussion -> bySubject.getOrDefault(discussion.subject(), Answers.NONE)));
     }
 
-    /** What was said together in all discussions of this coaching, by their subject. */
-    Map<String, Answers> together(String businessKey) {
-        return sheets.of(businessKey, Respondent.TOGETHER.name()).stream()
-                .collect(Collectors.toMap(Sheet::subject, Sheet::answers));
-    }
-
     /** Of these coachings, those whose day came after this one. */
     List<DiscussionCard> since(Collection<Long> coachingIds, LocalDate day) {
         return discussions.findByCoachingInAndDueOnAfterOrderByDueOn(coachingIds, day).stream()

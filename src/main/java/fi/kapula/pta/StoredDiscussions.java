@@ -46,7 +46,7 @@ class StoredDiscussions {
             DiscussionCard discussion, Party reader, List<Sheet> answered, Map<Long, String> words, Language language) {
         Party hidden = isApart(discussion, reader, answered) ? reader.other() : null;
         return new StoredDiscussion(
-                days.day(discussion.heldOn() == null ? discussion.dueOn() : discussion.heldOn(), language),
+                days.day(discussion.day(), language),
                 messages.getMessage("coaching.discussion." + discussion.state(), null, language.locale()),
                 remarks(discussion, hidden, words, language),
                 sheets(discussion, hidden, answered, language));

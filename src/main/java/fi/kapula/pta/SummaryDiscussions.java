@@ -16,23 +16,6 @@ class SummaryDiscussions {
     /** So many discussions stand beside each other on a sheet of paper. */
     private static final int ABREAST = 6;
 
-    private enum Outcome {
-        ON_TIME,
-        LATE,
-        SKIPPED,
-        MISSED,
-        OPEN;
-
-        static Outcome of(DiscussionCard discussion) {
-            return switch (discussion.state()) {
-                case HELD -> discussion.isOnTime() ? ON_TIME : LATE;
-                case SKIPPED -> SKIPPED;
-                case MISSED -> MISSED;
-                case PREPARING, OPEN -> OPEN;
-            };
-        }
-    }
-
     private final Development development;
     private final GoalTexts days;
     private final Tally tally;
@@ -46,16 +29,20 @@ class SummaryDiscussions {
     }
 
     List<String> counted(List<DiscussionCard> all, Language language) {
-        return tally.sentences("discussions", Outcome.values(), all.stream().map(Outcome::of).toList(), language);
+        return tally.sentences(
+                "discussions",
+                DiscussionOutcome.values(),
+                all.stream().map(DiscussionCard::outcome).toList(),
+                language);
     }
 
     List<DiscussionLine> lines(List<DiscussionCard> all, Language language) {
         return all.stream()
                 .map(discussion -> new DiscussionLine(
                         discussion.id(),
-                        days.day(discussion.heldOn() == null ? discussion.dueOn() : discussion.heldOn(), language),
+                        days.day(discussion.day(), language),
                         messages.getMessage(
-                                "record.discussion." + Outcome.of(discussion), null, language.locale()),
+                                "record.discussion." + discussion.outcome(), null, language.locale()),
                         discussion.state() == DiscussionState.HELD))
                 .toList();
     }

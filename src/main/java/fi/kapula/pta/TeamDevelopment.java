@@ -3,6 +3,7 @@ package fi.kapula.pta;
 import fi.kapula.pta.CoachingPage.Step;
 import fi.kapula.pta.TeamPage.PartLine;
 import fi.kapula.pta.TeamPage.Progress;
+import fi.kapula.questionnaire.Answers;
 import fi.kapula.questionnaire.PartChange;
 import fi.kapula.questionnaire.Voice;
 import fi.kapula.shared.Language;
@@ -69,7 +70,7 @@ class TeamDevelopment {
     private Map<String, List<PartChange>> changes(List<Span> spans) {
         List<DiscussionCard> read = new ArrayList<>();
         spans.forEach(span -> read.addAll(List.of(span.first(), span.latest())));
-        var together = discussions.together(read);
+        Map<Long, Answers> together = discussions.together(read);
         Map<String, List<PartChange>> changes = new HashMap<>();
         spans.forEach(span -> PartChange.between(
                         discussions.questionSet(span.latest()),
@@ -91,8 +92,8 @@ class TeamDevelopment {
     private static PartLine line(String title, List<PartChange> changes, Language language) {
         double first = mean(changes, PartChange::earlier);
         double latest = mean(changes, PartChange::later);
-        NumberFormat number = oneDecimal(language);
-        DecimalFormat change = (DecimalFormat) oneDecimal(language);
+        NumberFormat number = Development.oneDecimal(language);
+        DecimalFormat change = (DecimalFormat) Development.oneDecimal(language);
         if (latest > first) {
             change.setPositivePrefix("+");
         }
@@ -106,12 +107,5 @@ class TeamDevelopment {
 
     private static double mean(List<PartChange> changes, ToDoubleFunction<PartChange> of) {
         return Math.round(changes.stream().mapToDouble(of).average().orElseThrow() * 10) / 10.0;
-    }
-
-    private static NumberFormat oneDecimal(Language language) {
-        NumberFormat format = NumberFormat.getInstance(language.locale());
-        format.setMinimumFractionDigits(1);
-        format.setMaximumFractionDigits(1);
-        return format;
     }
 }

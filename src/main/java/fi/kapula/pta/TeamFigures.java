@@ -43,19 +43,12 @@ class TeamFigures {
         List<DiscussionCard> done =
                 asked.stream().filter(discussion -> !discussion.state().isUnheld()).toList();
         List<Outcome> outcomes =
-                outcomes(done, TeamFigures::outcome, discussion -> coachings.get(discussion.coaching()));
+                outcomes(done, discussion -> discussion.outcome().name(), discussion -> coachings.get(discussion.coaching()));
         return figures(outcomes, outcomes, "discussion", language);
     }
 
     private static String outcome(GoalCard goal) {
         return goal.result().map(GoalResult::name).orElse("NONE");
-    }
-
-    private static String outcome(DiscussionCard discussion) {
-        if (discussion.state() == DiscussionState.HELD) {
-            return discussion.isOnTime() ? "ON_TIME" : "LATE";
-        }
-        return discussion.state().name();
     }
 
     private static <T> List<Outcome> outcomes(

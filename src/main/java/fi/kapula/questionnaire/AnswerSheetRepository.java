@@ -19,8 +19,6 @@ interface AnswerSheetRepository extends Repository<AnswerSheet, Long> {
 
     List<AnswerSheet> findByBusinessKeyOrderById(String businessKey);
 
-    List<AnswerSheet> findByBusinessKeyAndRespondentOrderById(String businessKey, String respondent);
-
     List<AnswerSheet> findByBusinessKeyInAndSubjectInAndRespondent(
             Collection<String> businessKeys, Collection<String> subjects, String respondent);
 

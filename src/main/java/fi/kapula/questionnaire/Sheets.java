@@ -64,14 +64,6 @@ public class Sheets {
                         .toList();
     }
 
-    /** This respondent's of a case, oldest first. */
-    @Transactional(readOnly = true)
-    public List<Sheet> of(String businessKey, String respondent) {
-        return sheets.findByBusinessKeyAndRespondentOrderById(businessKey, respondent).stream()
-                .map(this::open)
-                .toList();
-    }
-
     /** Of a case whose time of keeping is over. */
     public void deleteAll(String businessKey) {
         sheets.deleteAll(businessKey);
